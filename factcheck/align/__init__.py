@@ -1,0 +1,1 @@
+"""Which sentences and which facts of two reports belong together, and why."""

@@ -1,0 +1,141 @@
+"""Which facts of two reports answer the same question, and why.
+
+Never the digits: the question must be the same by who or what is told of, by the sentences around it, or because there is only one such
+question about the main event. A clear best candidate is taken; where two are as good, none is.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from factcheck.align.sentences import Similarity
+from factcheck.align.surroundings import Surroundings
+from factcheck.model.alignment import Alignment
+from factcheck.model.finding import Account
+from factcheck.model.level import DetailType
+from factcheck.model.mention import Fact
+
+_WEIGHTS = {
+    "same-person": 0.7, "same-name": 0.5, "same-head-noun": 0.3, "synonym-head-noun": 0.25, "same-role": 0.25, "same-part-in-event": 0.25, "same-outcome": 0.2,
+    "same-kind": 0.1, "main-event": 0.4, "aligned-sentences": 0.3,
+}  # fmt: skip
+_MAIN = {"casualties": None, "times": {"onset"}, "dates": {"event"}, "places": {"scene"}}
+"""Questions of which the main event has one answer: any casualty outcome, the onset, the day, the scene."""
+_UNSURE = frozenset({"same-role"})
+"""Evidence that lets two facts agree but is too thin for a conflict."""
+_ENOUGH = 0.45
+_MARGIN = 0.08
+
+
+class Pair(NamedTuple):
+    """Two facts that answer the same question."""
+
+    left: Fact[Any]
+    right: Fact[Any]
+    score: float
+    because: tuple[str, ...]
+
+
+class Meeting(NamedTuple):
+    """Two reports with what is known of how their sentences meet."""
+
+    left: Account
+    right: Account
+    alike: Similarity
+    aligned: frozenset[tuple[int, int]]
+    near: Surroundings
+
+
+def meet(left: Account, right: Account, alike: Similarity, alignments: Sequence[Alignment]) -> Meeting:
+    """The meeting of two reports."""
+    aligned = {(mine, other) for each in alignments for mine in each.left_sentences for other in each.right_sentences}
+    return Meeting(left, right, alike, frozenset(aligned), Surroundings(left, right))
+
+
+def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:
+    """The pairs of all detail types, best first within a type; every fact is in one pair at most."""
+    pairs: list[Pair] = []
+    for detail in details:
+        left = [fact for fact in meeting.left.facts if fact.detail == detail.name]
+        right = [fact for fact in meeting.right.facts if fact.detail == detail.name]
+        candidates = list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))
+        pairs.extend(choose(candidates, detail, tolerances[detail.name]))
+    return pairs
+
+
+def find_candidates(
+    meeting: Meeting, left: Sequence[Fact[Any]], right: Sequence[Fact[Any]], detail: DetailType[Any], tolerance: float
+) -> Iterator[Pair]:
+    """Every two facts that may answer one question, with a score and the evidence."""
+    for mine in left:
+        for other in right:
+            if mine.slot != other.slot or not is_one_event(meeting, mine, other):
+                continue
+            evidence = detail.comparable(mine, other)
+            if evidence is None:
+                continue
+            pair = weigh(meeting, mine, other, evidence)
+            if pair.score >= _ENOUGH and (not _UNSURE.issuperset(evidence) or level_of(pair, detail, tolerance) == "agree"):
+                yield pair
+
+
+def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether two facts are of one event: the main one of both, or recalled ones that the same time or cue names."""
+    return meeting.left.event_names[left.event] == meeting.right.event_names[right.event]
+
+
+def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[str, ...]) -> Pair:
+    """The score of two facts: what their subjects share, whether their sentences meet, and the words around them."""
+    because = list(evidence)
+    if is_main(left) and is_main(right):
+        because.append("main-event")
+    pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
+    if any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
+        because.append("aligned-sentences")
+    alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
+    near = max(meeting.near.score(mine, other) for mine, other in pairs)
+    if near >= 0.3:
+        because.append("same-words-around")
+    score = sum(_WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
+    if left.part != right.part:
+        score -= 0.15
+    return Pair(left, right, round(score, 4), tuple(because))
+
+
+def is_main(fact: Fact[Any]) -> bool:
+    """Whether a fact answers a question that the main event has one answer to."""
+    slots = _MAIN.get(fact.detail, frozenset())
+    return fact.event == 0 and fact.part is None and not fact.subject.name and (slots is None or fact.slot in slots)
+
+
+def level_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
+    """The verdict of the ladder on two facts."""
+    return next(level for level in detail.ladder if level.holds(pair.left, pair.right, tolerance)).verdict
+
+
+def choose(candidates: list[Pair], detail: DetailType[Any], tolerance: float) -> list[Pair]:
+    """The pairs that stand: best first, each fact once; a conflict only without a rival as good, and only if no value agrees elsewhere."""
+    candidates.sort(key=lambda pair: (-pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span))
+    agreeing = {id(pair): level_of(pair, detail, tolerance) for pair in candidates}
+    taken: set[str] = set()
+    chosen: list[Pair] = []
+    for pair in candidates:
+        if pair.left.id in taken or pair.right.id in taken:
+            continue
+        if agreeing[id(pair)] == "conflict" and not stands(pair, candidates, agreeing, taken):
+            continue
+        taken |= {pair.left.id, pair.right.id}
+        chosen.append(pair)
+    return chosen
+
+
+def stands(pair: Pair, candidates: Sequence[Pair], verdicts: dict[int, str], taken: set[str]) -> bool:
+    """Whether a conflict is beyond a mistaken pair: no other candidate of either side agrees or comes as close."""
+    for other in candidates:
+        if other is pair or (other.left.id != pair.left.id and other.right.id != pair.right.id):
+            continue
+        if verdicts[id(other)] != "conflict" and other.score >= pair.score - 0.35:
+            return False
+        is_free = other.left.id not in taken and other.right.id not in taken
+        if is_free and other.score > pair.score - _MARGIN and other.score <= pair.score:
+            return False
+    return True

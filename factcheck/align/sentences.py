@@ -1,0 +1,165 @@
+"""Which sentences of two reports tell the same thing: words weighted by rarity, shared details as evidence."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.nouns import singular
+from factcheck.model.alignment import Alignment
+from factcheck.model.finding import Account
+from factcheck.model.reading import Reading
+
+_GRAM = 4
+_COMMON = 0.5
+"""A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
+_ENOUGH = 0.16
+_PARTNER = 0.75
+"""A second partner counts when its score is at least this share of the best."""
+_WORD = re.compile(r"[^\W_]+")
+_STOP = frozenset(
+    """a an the of in on at by for with from to into after before and or but that this these those is are was were be been has have had it its he she they
+    his her their as not which who said says say will would could also when while where there than then about over more one i we you our your""".split()
+)  # fmt: skip
+
+Vector = dict[str, float]
+
+
+class Similarity(NamedTuple):
+    """How alike the sentences of two reports are: a score for every pair that shares anything worth sharing."""
+
+    scores: dict[tuple[int, int], float]
+    left: tuple[Vector, ...]
+    right: tuple[Vector, ...]
+
+    def of(self, left: int, right: int) -> float:
+        """The score of two sentences, 0 to 1."""
+        return self.scores.get((left, right), 0.0)
+
+
+def features(reading: Reading) -> list[str]:
+    """What a sentence is compared by: its words, singular, and their runs of four letters."""
+    found: list[str] = []
+    for low in reading.tokens.lows:
+        if low in _STOP or not _WORD.match(low):
+            continue
+        word = singular(low, reading.document.language)
+        found.append(word)
+        if len(word) > _GRAM:
+            found.extend("#" + word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1))
+    return found
+
+
+def similarity(left: Account, right: Account) -> Similarity:
+    """The scores of all sentence pairs of two reports: cosine of TF-IDF vectors over both."""
+    bags = [[features(reading) if is_told(reading) else [] for reading in account.readings] for account in (left, right)]
+    frequency: dict[str, int] = {}
+    for bag in bags[0] + bags[1]:
+        for feature in set(bag):
+            frequency[feature] = frequency.get(feature, 0) + 1
+    count = len(bags[0]) + len(bags[1])
+    limit = max(2.0, _COMMON * count) if count >= 20 else count
+    weights = {feature: math.log(1 + count / often) for feature, often in frequency.items() if often > 1 and often <= limit}
+    lonely = {feature: math.log(1 + count) for feature, often in frequency.items() if often == 1}
+    vectors = tuple(tuple(vector(bag, weights, lonely) for bag in side) for side in bags)
+    return Similarity(scores(vectors[0], vectors[1], count), vectors[0], vectors[1])
+
+
+def is_told(reading: Reading) -> bool:
+    """Whether a sentence tells anything (page furniture does not)."""
+    return reading.sentence.kind not in {"furniture", "caption"}
+
+
+def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
+    """The unit vector of a sentence over the features it can share; those it cannot still count in its length."""
+    counts: dict[str, int] = {}
+    for feature in bag:
+        counts[feature] = counts.get(feature, 0) + 1
+    raw = {feature: weights[feature] * share_of(feature) for feature in counts if feature in weights}
+    alone = sum((lonely[feature] * share_of(feature)) ** 2 for feature in counts if feature in lonely)
+    length = math.sqrt(sum(value * value for value in raw.values()) + alone)
+    return {feature: value / length for feature, value in raw.items()} if length else {}
+
+
+def share_of(feature: str) -> float:
+    """The weight of a run of letters against that of a word."""
+    return 0.4 if feature[0] == "#" else 1.0
+
+
+def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> dict[tuple[int, int], float]:
+    """The cosine of every pair that shares a feature, through an inverted index; features in very many sentences are passed over."""
+    index: dict[str, list[tuple[int, float]]] = {}
+    for place, own in enumerate(right):
+        for feature, value in own.items():
+            index.setdefault(feature, []).append((place, value))
+    most = max(40, int(4 * math.sqrt(count)))
+    found: dict[tuple[int, int], float] = {}
+    for place, own in enumerate(left):
+        for feature, value in own.items():
+            others = index.get(feature)
+            if others is None or len(others) > most:
+                continue
+            for other, weight in others:
+                key = (place, other)
+                found[key] = found.get(key, 0.0) + value * weight
+    return found
+
+
+def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[Alignment, ...]:
+    """The sentences that belong together: mutual best partners, then further partners nearly as good (one-to-many)."""
+    best_left, best_right = best_partners(alike)
+    pairs = {(mine, other): alike.of(mine, other) for mine, other in best_left.items() if best_right.get(other) == mine}
+    pairs = {pair: score for pair, score in pairs.items() if score >= _ENOUGH and is_possible(left, right, pair)}
+    taken_left, taken_right = {mine for mine, _ in pairs}, {other for _, other in pairs}
+    further = {}
+    for mine, other in best_left.items():
+        if mine not in taken_left and other in taken_right:
+            further[mine, other] = alike.of(mine, other)
+    for other, mine in best_right.items():
+        if other not in taken_right and mine in taken_left:
+            further[mine, other] = alike.of(mine, other)
+    best_of = {mine: score for (mine, _), score in pairs.items()} | {-1 - other: score for (_, other), score in pairs.items()}
+    for (mine, other), score in further.items():
+        anchor = max(best_of.get(mine, 0.0), best_of.get(-1 - other, 0.0))
+        if score >= max(_ENOUGH, _PARTNER * anchor) and is_possible(left, right, (mine, other)):
+            pairs[mine, other] = score
+    return grouped(left, right, pairs)
+
+
+def best_partners(alike: Similarity) -> tuple[dict[int, int], dict[int, int]]:
+    """The best partner of every left and of every right sentence; the earlier one where two are as good."""
+    left: dict[int, int] = {}
+    right: dict[int, int] = {}
+    for (mine, other), score in sorted(alike.scores.items()):
+        if mine not in left or score > alike.of(mine, left[mine]):
+            left[mine] = other
+        if other not in right or score > alike.of(right[other], other):
+            right[other] = mine
+    return left, right
+
+
+def is_possible(left: Account, right: Account, pair: tuple[int, int]) -> bool:
+    """Whether the two sentences may tell of one event: both of the main one, or of recalled ones with the same time."""
+    mine, other = left.event_names[left.events[pair[0]]], right.event_names[right.events[pair[1]]]
+    return mine == other or not (is_time(mine) and is_time(other)) and bool(mine) == bool(other)
+
+
+def is_time(name: str) -> bool:
+    """Whether an event is named by its time."""
+    return name[:1].isdigit()
+
+
+def grouped(left: Account, right: Account, pairs: dict[tuple[int, int], float]) -> tuple[Alignment, ...]:
+    """The pairs as alignments: those that share a sentence are one."""
+    groups: list[tuple[set[int], set[int], float]] = []
+    for (mine, other), score in sorted(pairs.items()):
+        touching = [group for group in groups if mine in group[0] or other in group[1]]
+        merged: tuple[set[int], set[int], float] = ({mine}, {other}, score)
+        for group in touching:
+            groups.remove(group)
+            merged = (merged[0] | group[0], merged[1] | group[1], max(merged[2], group[2]))
+        groups.append(merged)
+    ordered = sorted((sorted(mine), sorted(other), score) for mine, other, score in groups)
+    return tuple(
+        Alignment(left.document.id, right.document.id, tuple(mine), tuple(other), round(min(1.0, score), 2)) for mine, other, score in ordered
+    )

@@ -1,0 +1,57 @@
+"""The words around a detail, weighted by rarity: how alike the places are where two reports state it."""
+
+import math
+from typing import Any
+
+from factcheck.lexicon.nouns import singular
+from factcheck.model.finding import Account
+from factcheck.model.mention import Mention
+from factcheck.model.reading import Reading
+
+_REACH = 9
+_STOP = frozenset(
+    """the a an of in on at by for with from to into and or but that this was were been has have had its his her their who which said also is are be
+    it he she they as after before when while not more than least about around some""".split()
+)  # fmt: skip
+
+
+class Surroundings:
+    """Compares the words around mentions of two reports; each mention's words are looked up once."""
+
+    def __init__(self, left: Account, right: Account) -> None:
+        self._readings = {account.document.id: account.readings for account in (left, right)}
+        self._documents = (left.document.id, right.document.id)
+        self._often: dict[str, int] = {}
+        for account in (left, right):
+            for reading in account.readings:
+                for word in reading.words:
+                    lemma = singular(word)
+                    self._often[lemma] = self._often.get(lemma, 0) + 1
+        self._count = len(left.readings) + len(right.readings)
+        self._bags: dict[str, dict[str, float]] = {}
+
+    def score(self, left: Mention[Any], right: Mention[Any]) -> float:
+        """The cosine of the words around two mentions, 0 to 1; nearer words weigh more."""
+        mine, other = self._bag(left, self._documents[0]), self._bag(right, self._documents[1])
+        if len(other) < len(mine):
+            mine, other = other, mine
+        return sum(value * other[word] for word, value in mine.items() if word in other)
+
+    def _bag(self, mention: Mention[Any], document: str) -> dict[str, float]:
+        if mention.id not in self._bags:
+            self._bags[mention.id] = self._weigh(mention, self._readings[document][mention.sentence])
+        return self._bags[mention.id]
+
+    def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
+        tokens, core = reading.tokens, mention.core or mention.span
+        at = next((place for place, end in enumerate(tokens.ends) if end > core.start), 0)
+        bag: dict[str, float] = {}
+        for place in range(max(0, at - _REACH), min(len(tokens.lows), at + _REACH + 3)):
+            low = tokens.lows[place]
+            if not low[0].isalpha() or low in _STOP or core.start <= tokens.starts[place] < core.end:
+                continue
+            lemma = singular(low)
+            weight = math.log(1 + self._count / self._often.get(lemma, 1)) * (1 - abs(place - at) / (2 * _REACH + 6))
+            bag[lemma] = max(bag.get(lemma, 0.0), weight)
+        length = math.sqrt(sum(value * value for value in bag.values()))
+        return {word: value / length for word, value in bag.items()} if length else {}

@@ -1,0 +1,29 @@
+"""Where one clause of a sentence ends and the next begins."""
+
+from factcheck.model.reading import Tokens
+
+_SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
+_OPENERS = frozenset({"but", "while", "although", "though", "whereas", "when", "where", "after", "before", "because", "who", "which", "until", "since"})
+
+
+def clause_starts(tokens: Tokens) -> tuple[int, ...]:
+    """The index of the first token of every clause: after a sign, or at a word that opens a clause."""
+    starts = [0]
+    for at, low in enumerate(tokens.lows):
+        if low in _SIGNS:
+            starts.append(at + 1)
+        elif low in _OPENERS and at > starts[-1]:
+            starts.append(at)
+    return tuple(starts)
+
+
+def clause_around(starts: tuple[int, ...], at: int, length: int) -> tuple[int, int]:
+    """The half-open token range of the clause that holds token `at`."""
+    first, stop = 0, length
+    for start in starts:
+        if start <= at:
+            first = start
+        else:
+            stop = start
+            break
+    return first, stop

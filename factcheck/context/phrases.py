@@ -1,0 +1,200 @@
+"""Noun phrases that can be counted: an optional hedge and number or article, what narrows it, and the head noun.
+
+No tagger: a phrase runs from its number or article to the first word of a closed class (preposition, auxiliary, conjunction, pronoun),
+sign, or verb; its head is the last plural for a number above one, the last person noun or last word otherwise.
+"""
+
+from typing import NamedTuple
+
+from factcheck.context.words import Classes, classes
+from factcheck.lexicon.nouns import group_of, is_plural, singular
+from factcheck.model.reading import Number, Phrase, Tokens
+
+_LONGEST = 8
+_AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
+_SINGULAR = frozenset({"a", "an", "another", "this", "that", "every", "each", "either", "neither"})
+_STATES = frozenset({"dead", "missing", "hurt", "homeless", "ill", "sick", "alive", "unaccounted", "ago", "old", "strong", "high", "deep", "wide", "long", "later", "each"})
+_PRONOUNS = frozenset({"nobody", "someone", "somebody", "anyone", "none", "others", "everyone"})
+
+
+def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> tuple[Phrase, ...]:
+    """The phrases of a sentence in order; they do not overlap."""
+    closed = classes(language)
+    scan = Scan(
+        tokens,
+        language,
+        closed,
+        {number.outer: number for number in numbers if number.role == "cardinal"},
+        frozenset(at for number in numbers if number.role == "age" for at in range(number.first, number.stop + 5)),
+    )
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens.lows):
+        phrase = phrase_at(scan, at)
+        if phrase is None:
+            at += 1
+        else:
+            found.append(phrase)
+            at = max(phrase.stop, at + 1)
+    return tuple(found)
+
+
+class Scan(NamedTuple):
+    """What finding the phrases of one sentence needs at every step."""
+
+    tokens: Tokens
+    language: str
+    closed: Classes
+    by_outer: dict[int, Number]
+    """Counts by their first token, hedge included."""
+    ages: frozenset[int]
+    """Tokens that belong to an age ("25-year-old")."""
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a token is a known person noun or a plural."""
+        return self.is_person(at) or self.is_many(at)
+
+    def is_person(self, at: int) -> bool:
+        """Whether a token is a known person noun."""
+        return group_of(singular(self.tokens.lows[at], self.language), self.language) is not None
+
+    def is_many(self, at: int) -> bool:
+        """Whether a token is a plural; a capitalised word with an s is one ("12 Somalis")."""
+        low = self.tokens.lows[at]
+        return is_plural(low, self.language) or (low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper() and at > 0)
+
+
+def phrase_at(scan: Scan, at: int) -> Phrase | None:
+    """The phrase that starts at a token, if one does."""
+    lows, closed = scan.tokens.lows, scan.closed
+    low = lows[at]
+    if (number := scan.by_outer.get(at)) is not None:
+        return counted(scan, at, number)
+    if low in _PRONOUNS or (low == "no" and lows[at + 1 : at + 2] == ("one",)):
+        stop = at + (2 if low == "no" else 1)
+        determiner = "no" if low in {"no", "nobody", "none"} else "others" if low == "others" else "a"
+        return Phrase(at, stop, "person" if low != "others" else "other", (), None, determiner, True, low == "others")
+    if low in closed.determiners:
+        if (number := scan.by_outer.get(at + 1)) is not None:
+            phrase = counted(scan, at + 1, number)
+            return phrase._replace(first=at, determiner=phrase.determiner or low)
+        return determined(scan, at)
+    if low in closed.function or low in closed.adverbs or not low[0].isalpha():
+        return None
+    return bare(scan, at, run(scan, at))
+
+
+def run(scan: Scan, first: int) -> int:
+    """Where the words that can belong to a noun phrase from `first` on end."""
+    lows, closed, at, seen_noun = scan.tokens.lows, scan.closed, first, False
+    while at < len(lows) and at < first + _LONGEST + (5 if first in scan.ages else 0):
+        low = lows[at]
+        is_joined = low == "-" and at > first and scan.tokens.touch(at) and at + 1 < len(lows) and scan.tokens.touch(at + 1)
+        if is_joined or at in scan.ages or (at > first and lows[at - 1] == "-" and scan.tokens.touch(at)):
+            at += 1
+            continue
+        if not low[0].isalpha() or at in scan.by_outer or low in closed.function or low in closed.determiners:
+            break
+        if low in closed.adverbs and (seen_noun or not low.endswith("ly")):
+            break
+        if seen_noun and is_state(low):
+            break
+        seen_noun = seen_noun or scan.is_noun(at)
+        at += 1
+    return at
+
+
+def counted(scan: Scan, at: int, number: Number) -> Phrase:
+    """A phrase that a number leads: "three police units", "five" (were wounded), "two of the officers", "12 others"."""
+    lows, start = scan.tokens.lows, number.outer_stop
+    determiner = ""
+    if start + 1 < len(lows) and lows[start] == "of":
+        if lows[start + 1] in {"them", "whom", "us", "those"}:
+            return Phrase(at, start + 2, "", (), number, "of-them", True, number.stated != 1)
+        if lows[start + 1] in scan.closed.determiners:
+            start, determiner = start + 2, "of-the"
+            start = scan.by_outer[start].outer_stop if start in scan.by_outer else start
+        elif number.hedge == "vague" or number.stated == 2:
+            start += 1
+    while start < len(lows) and lows[start] in {"more", "other", "additional", "further", "such"}:
+        determiner, start = determiner or "another", start + 1
+    if start < len(lows) and lows[start] in {"others", "another"}:
+        return Phrase(at, start + 1, "other", (), number, "another", True, True)
+    many = number.stated != 1 or determiner == "of-the"
+    head = plural_head(scan, start) if many else last_head(scan, start, run(scan, start))
+    if head is None:
+        stop = start if determiner == "another" and lows[start - 1] == "more" else number.outer_stop
+        return Phrase(at, stop, "", (), number, determiner, True, many)
+    return build(scan, (at, start, head), number, determiner=determiner)
+
+
+def determined(scan: Scan, at: int) -> Phrase | None:
+    """A phrase that an article or the like leads and whose head is a person or a plural: "a police officer", "the gunmen", "no deaths"."""
+    end = run(scan, at + 1)
+    low = scan.tokens.lows[at]
+    head = last_head(scan, at + 1, end) if low in _SINGULAR else either_head(scan, at + 1, end)
+    if head is None:
+        return Phrase(at, at + 1, "", (), None, "another", True, False) if low == "another" else None
+    return build(scan, (at, at + 1, head), None, determiner=low)
+
+
+def bare(scan: Scan, first: int, end: int) -> Phrase | None:
+    """A phrase without number or article: "peacekeepers", "police officer" in a headline."""
+    head = either_head(scan, first, end)
+    if head is None or not scan.is_person(head):
+        return None
+    return build(scan, (first, first, head), None, determiner="")
+
+
+def build(scan: Scan, place: tuple[int, int, int], number: Number | None, *, determiner: str) -> Phrase:
+    """The phrase from its first token, the first token of what narrows it, and its head."""
+    first, start, head = place
+    low = scan.tokens.lows[head]
+    noun = singular(low, scan.language)
+    narrowing = tuple(word for word in scan.tokens.lows[start:head] if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS)
+    is_many = number.stated != 1 if number else is_plural(low, scan.language) and determiner not in _SINGULAR
+    return Phrase(first, head + 1, noun, narrowing, number, determiner, scan.is_person(head), is_many)
+
+
+def plural_head(scan: Scan, first: int) -> int | None:
+    """The head of a counted plural: its first plural word, or the second where two stand side by side ("police units").
+
+    Adjectives may be joined by commas and "or" ("30 professional, military or armed personnel").
+    """
+    end, start = run(scan, first), first
+    for _ in range(3):
+        for at in range(start, end):
+            if scan.is_many(at):
+                while at + 1 < end and scan.is_many(at + 1):
+                    at += 1
+                return at
+        if end == start or is_state(scan.tokens.lows[end - 1]) or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",)):
+            break
+        start, end = end + 1, run(scan, end + 1)
+    end = run(scan, first)
+    return end - 1 if end > first and scan.is_person(end - 1) else None
+
+
+def last_head(scan: Scan, first: int, end: int) -> int | None:
+    """The head of a singular phrase: its last person noun, else its last word."""
+    lows = scan.tokens.lows
+    for at in range(end - 1, first - 1, -1):
+        if scan.is_person(at):
+            return at
+    at = end - 1
+    while at >= first and is_state(lows[at]):
+        at -= 1
+    return at if at >= first and lows[at][0].isalpha() else None
+
+
+def either_head(scan: Scan, first: int, end: int) -> int | None:
+    """The last person noun of the phrase, else its first plural; None when it has neither."""
+    for at in range(end - 1, first - 1, -1):
+        if scan.is_person(at):
+            return at
+    return next((at for at in range(first, end) if scan.is_many(at)), None)
+
+
+def is_state(low: str) -> bool:
+    """Whether a word tells a state ("dead", "injured") rather than a thing."""
+    return low in _STATES or low.endswith(("ed", "ing"))

@@ -1,0 +1,127 @@
+"""What a number is besides a count: a year, a clock time, money, a percentage, a measure, an age, an ordinal, an id."""
+
+from factcheck.context.words import words_of
+from factcheck.lexicon.nouns import is_plural
+from factcheck.lexicon.numerals import words
+from factcheck.model.reading import Tokens
+
+Role = tuple[str, str, int]
+"""Role, unit as written, index after the unit."""
+
+
+def role_of(tokens: Tokens, first: int, stop: int, language: str) -> Role:
+    """The role of the numeral at tokens `[first, stop)`: "cardinal" unless its neighbours make it something else."""
+    return money(tokens, first, stop, language) or behind(tokens, first, stop, language) or alone(tokens, first, stop, language)
+
+
+def money(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
+    """$5 · US$ 5 million · 5 euros · EUR 5."""
+    before = tokens.lows[first - 1] if first else ""
+    if before in words_of("roles.currency_signs", language) or before in words_of("roles.currency_codes", language):
+        return "money", tokens.texts[first - 1], stop
+    low = tokens.lows[stop] if stop < len(tokens.lows) else ""
+    if low in words_of("roles.currency_words", language) or low in words_of("roles.currency_codes", language):
+        return "money", tokens.texts[stop], stop + 1
+    if low in words_of("roles.currency_signs", language) and tokens.touch(stop):
+        return "money", tokens.texts[stop], stop + 1
+    return None
+
+
+def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
+    """What the tokens after the numeral say."""
+    lows = tokens.lows
+    following = lows[stop] if stop < len(lows) else ""
+    second = lows[stop + 1] if stop + 1 < len(lows) else ""
+    if following in words_of("roles.percent", language):
+        return "percentage", "%", stop + 1
+    if following == "per" and second == "cent":
+        return "percentage", "%", stop + 2
+    unit_at = stop + 1 if following == "-" else stop
+    unit = lows[unit_at] if unit_at < len(lows) else ""
+    if is_age(lows, first, stop, unit_at):
+        return "age", unit if unit in words_of("roles.durations", language) else "years", stop
+    if following in {"st", "nd", "rd", "th"} and tokens.touch(stop):
+        return "ordinal", "", stop + 1
+    if following in words_of("roles.clock_words", language) or (following == "'" and second == "clock"):
+        return "clock", "", stop
+    if unit in words_of("roles.durations", language):
+        return "measure", unit, unit_at + 1
+    if unit in words_of("roles.units", language) and not (unit in {"m", "g", "ha", "ton", "c"} and unit_at != stop and not tokens.touch(stop)):
+        return "measure", unit, unit_at + 1
+    return None
+
+
+def is_age(lows: tuple[str, ...], first: int, stop: int, unit_at: int) -> bool:
+    """"25-year-old", "25 years old", "aged 25", "age 25", "in her 30s"."""
+    if lows[unit_at : unit_at + 1] and lows[unit_at] in {"year", "years", "yr", "month", "months", "week", "weeks", "day", "days"}:
+        behind_unit = lows[unit_at + 1 : unit_at + 4]
+        if behind_unit[:1] == ("old",) or behind_unit[:2] == ("-", "old") or behind_unit[:2] == ("of", "age") or behind_unit[:1] == ("olds",):
+            return True
+    if first and lows[first - 1] in {"aged", "age", "ages"}:
+        return True
+    if first > 1 and lows[first - 1] in {"of", "between"} and lows[first - 2] in {"age", "ages", "aged"}:
+        return True
+    return stop < len(lows) and lows[stop] in {"s", "'s"} and first > 0 and lows[first - 1] in {"his", "her", "their", "late", "early", "mid", "-"}
+
+
+def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
+    """What the token itself and the tokens before it say."""
+    low, before = tokens.lows[first], tokens.lows[first - 1] if first else ""
+    following = tokens.lows[stop] if stop < len(tokens.lows) else ""
+    if low in words(language).ordinals:
+        return "ordinal", "", stop
+    if before == "#" or (before in words_of("roles.identifiers", language) and stop == first + 1 and low[0].isdecimal() and not (first > 1 and is_plural(before))):
+        return "id", "", stop
+    if is_date(tokens, first, stop, language):
+        return "date", "", stop
+    if stop == first + 1 and low.isdecimal():
+        if len(low) > 1 and low[0] == "0":
+            return "id", "", stop
+        if is_year(tokens, first, language):
+            return "year", "", stop
+        if following in {"block", "-"} and tokens.lows[stop + 1 : stop + 2] == ("of",) or following == "block":
+            return "id", "", stop
+        if is_address(tokens, stop, language) or is_chained(tokens, first, stop):
+            return "id", "", stop
+    return "cardinal", "", stop
+
+
+def is_date(tokens: Tokens, first: int, stop: int, language: str) -> bool:
+    """Whether a month's name stands beside the number: "24 September", "Sept. 24", "May 12-15"."""
+    months, low = words_of("roles.months", language), tokens.lows[first]
+    if not low.isdecimal() or int(low) > 31:
+        return False
+    near = [at for at in (first - 1, stop) if 0 <= at < len(tokens.lows)]
+    if first > 2 and tokens.lows[first - 1] in {"-", "–", "and", "to"} and tokens.lows[first - 2].isdecimal():
+        near.append(first - 3)
+    return any(tokens.lows[at] in months and tokens.texts[at][0].isupper() for at in near)
+
+
+def is_year(tokens: Tokens, at: int, language: str) -> bool:
+    """Whether a four-digit token is a year: 1500 to 2100, unless a plural noun follows and no cue for a year stands before."""
+    low = tokens.lows[at]
+    if len(low) != 4 or not 1500 <= int(low) <= 2100:
+        return False
+    before = tokens.lows[at - 1] if at else ""
+    if at and (before in words_of("roles.months", language) or before in words_of("roles.year_cues", language)):
+        return True
+    following = tokens.lows[at + 1] if at + 1 < len(tokens.lows) else ""
+    return not is_plural(following)
+
+
+def is_address(tokens: Tokens, stop: int, language: str) -> bool:
+    """Whether a street's name follows: "1935 Orchard St."."""
+    for at in range(stop, min(stop + 4, len(tokens.texts))):
+        if tokens.lows[at] in words_of("roles.streets", language):
+            return at > stop and tokens.texts[at][0].isupper()
+        if not tokens.texts[at][0].isupper():
+            return False
+    return False
+
+
+def is_chained(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the number is part of a phone number, score, ratio or id: 555-0134 · 3-2 · A-10."""
+    lows = tokens.lows
+    before = first > 1 and lows[first - 1] in {"-", "–", "/", ":"} and tokens.touch(first) and tokens.touch(first - 1)
+    after = stop + 1 < len(lows) and lows[stop] in {"-", "–", "/", ":"} and tokens.touch(stop) and tokens.touch(stop + 1)
+    return bool(before and not lows[first - 2].isspace()) or bool(after and lows[stop + 1][0].isdecimal())

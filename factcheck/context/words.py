@@ -1,0 +1,46 @@
+"""The closed word classes and cue phrases of a language, built when first asked for."""
+
+import functools
+from typing import NamedTuple
+
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.tables import table
+
+
+class Classes(NamedTuple):
+    """Closed word classes."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
+    function: frozenset[str]
+    """All of them but determiners and adverbs: words that end a noun phrase."""
+
+
+def words_of(key: str, language: str = "en") -> frozenset[str]:
+    """One list of the table as a set."""
+    return _sets(language).get(key, frozenset())
+
+
+@functools.cache
+def _sets(language: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in table(__file__, language).items()}
+
+
+@functools.cache
+def classes(language: str = "en") -> Classes:
+    """The closed word classes of a language; empty when it has no table."""
+    names = ("determiners", "prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs", "verbs")
+    sets = [words_of(f"classes.{name}", language) for name in names]
+    return Classes(*sets, frozenset().union(*sets[1:5], sets[6]))
+
+
+@functools.cache
+def phrases_of(section: str, keys: tuple[str, ...], language: str = "en") -> Matcher:
+    """A matcher over some lists of a section; the meaning is the list's name with hyphens ("at-least")."""
+    lists = table(__file__, language)
+    return matcher((key.replace("_", "-"), lists.get(f"{section}.{key}", ())) for key in keys)

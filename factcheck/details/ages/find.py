@@ -1,0 +1,150 @@
+"""Finds ages and whose they are."""
+
+import functools
+from collections.abc import Iterable, Iterator
+
+from factcheck.context.clauses import clause_around, clause_starts
+from factcheck.context.hedges import widen
+from factcheck.details.figures import Figure
+from factcheck.lexicon.nouns import group_of, singular
+from factcheck.lexicon.tables import table
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Name, Number, Reading
+from factcheck.model.span import Span
+
+SLOTS = {"age": "how old the person is"}
+_OLDEST = 120
+_BETWEEN = frozenset({",", "(", "in", "his", "her", "their", "early", "mid", "late", "-", "aged", "age", "who", "is", "was", "about", "around"})
+"""What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
+_DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
+
+
+@functools.cache
+def roles(language: str) -> dict[str, str]:
+    """From a word of the clause to the part its person has in the event."""
+    lists = table(__file__, language)
+    return {word: role for role in ("witness", "victim", "suspect") for word in lists.get(f"role.{role}", ())}
+
+
+def find(reading: Reading) -> Iterable[Mention[Figure]]:
+    """The ages of a sentence, in order."""
+    for number in reading.numbers:
+        if number.role == "age":
+            yield from with_words(reading, number)
+        elif number.role == "cardinal" and is_apposed(reading, number):
+            yield from beside_name(reading, number)
+
+
+def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
+    """25-year-old · aged 25 · 25 years old · in her early 30s."""
+    lows, first, stop = reading.tokens.lows, number.outer, number.stop
+    if lows[first - 1 : first] in (("aged",), ("age",), ("ages",)):
+        first -= 1
+    while stop < len(lows) and lows[stop] in {"-", "year", "years", "yr", "month", "months", "week", "weeks", "day", "days", "old", "s", "'s", "of", "age"}:
+        if lows[stop] == "-" and not reading.tokens.touch(stop):
+            break
+        stop += 1
+    figure = figure_of(reading, number)
+    if figure is not None:
+        yield mention(reading, (first, stop), figure, number=number, rule="age-in-words")
+
+
+def figure_of(reading: Reading, number: Number) -> Figure | None:
+    """The age in years; months, weeks and days become a part of a year."""
+    lows, stated = reading.tokens.lows, number.stated
+    following = lows[number.stop : number.stop + 1]
+    if following in (("s",), ("'s",)) and stated is not None:
+        part = lows[number.first - 1]
+        low, high = _DECADE_PARTS.get(lows[number.first - 2] if part == "-" else part, (0, 9))
+        return Figure(Interval(stated + low, stated + high), None, "decade")
+    units = table(__file__, reading.document.language)
+    per_year = 12 if number.unit in units.get("units.months", ()) else 52 if number.unit in units.get("units.weeks", ()) else 0
+    per_year = 365 if number.unit in units.get("units.days", ()) else per_year
+    if stated is None:
+        return Figure(number.interval, None, number.hedge)
+    if per_year:
+        return Figure(Interval(stated / per_year, stated / per_year), round(stated / per_year, 3))
+    return Figure(widen(stated, number.hedge), stated, number.hedge) if stated <= _OLDEST else None
+
+
+def is_apposed(reading: Reading, number: Number) -> bool:
+    """Whether a bare number stands between commas behind a name: "Smith, 25, …"."""
+    lows, at = reading.tokens.lows, number.first
+    if at < 2 or lows[at - 1] != "," or number.stated is None or not 0 < number.stated <= _OLDEST or not lows[at].isdecimal():
+        return False
+    behind = lows[number.stop] if number.stop < len(lows) else "."
+    return behind in {",", ".", ";", "of", "was", "who", "and", "were", ")", "—", "–", "from", "is", "has", "died"} and owner_before(reading, at - 1) is not None
+
+
+def owner_before(reading: Reading, stop: int) -> Name | None:
+    """The name that ends right before token `stop`, unless it is known to be no person."""
+    return next((name for name in reading.names if name.stop == stop and name.kind in {"person", ""} and not name.text.isupper()), None)
+
+
+def beside_name(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
+    """The age of an apposed name."""
+    name = owner_before(reading, number.first - 1)
+    if name is not None and number.stated is not None:
+        yield mention(reading, (name.first, number.stop), Figure.exactly(number.stated), number=number, rule="name-then-age")
+
+
+def mention(reading: Reading, place: tuple[int, int], figure: Figure, *, number: Number, rule: str) -> Mention[Figure]:
+    """The mention with the person it is of."""
+    first, stop = place
+    core = reading.tokens.span(number.first, number.stop)
+    subject, head = subject_of(reading, number, stop)
+    span = Span(min(reading.tokens.starts[first], core.start), reading.tokens.ends[(head if head >= 0 else stop - 1)])
+    return Mention("ages", "age", figure, span, reading.sentence.index, rule, subject=subject, core=core)
+
+
+def subject_of(reading: Reading, number: Number, stop: int) -> tuple[Subject, int]:
+    """The person: the name beside the age, the noun it narrows ("25-year-old man"), or a pronoun; and the index of that noun (-1 if before)."""
+    lows = reading.tokens.lows
+    role = role_of(reading, number.first)
+    noun_at = next((at for at in range(stop, min(stop + 4, len(lows))) if group_of(singular(lows[at])) is not None), -1)
+    if any(not lows[at][0].isalpha() for at in range(stop, max(stop, noun_at))) or lows[stop - 1 : stop] in (("years",), ("age",), ("s",)):
+        noun_at = -1
+    name = name_near(reading, number, noun_at if noun_at >= 0 else stop - 1)
+    head = singular(lows[noun_at]) if noun_at >= 0 else noun_before(reading, number.first)
+    words = name.text if name else head or "person"
+    return Subject(words, head, role, frozenset(), name.text if name else ""), noun_at
+
+
+def name_near(reading: Reading, number: Number, last: int) -> Name | None:
+    """The person's name right before the age ("Smith, 25", "Smith, aged 25") or right behind its noun ("25-year-old (man) John Smith")."""
+    lows = reading.tokens.lows
+    before = number.outer
+    while before > 0 and lows[before - 1] in {",", "aged", "age", "a", "is", "was", "(", "who"}:
+        before -= 1
+    named = owner_before(reading, before)
+    if named is not None and named.kind == "person":
+        return named
+    after = last + 1
+    if after < len(lows) and lows[after] == ",":
+        after += 1
+    return next((name for name in reading.names if name.first == after and name.kind == "person"), None)
+
+
+def noun_before(reading: Reading, at: int) -> str:
+    """The person noun that an age stands behind: "a man, 25", "a man aged 25"; empty without one."""
+    for phrase in reversed(reading.phrases):
+        if phrase.stop <= at:
+            is_near = all(low in _BETWEEN for low in reading.tokens.lows[phrase.stop : at])
+            return phrase.head if phrase.is_person and is_near and not phrase.is_plural else ""
+    return ""
+
+
+def role_of(reading: Reading, at: int) -> str:
+    """The part of the person in the event, from the words of the clauses around; empty when they tell none or several."""
+    known, tokens = roles(reading.document.language), reading.tokens
+    if reading.words.isdisjoint(known):
+        return ""
+    first, stop = clause_around(clause_starts(tokens), at, len(tokens.lows))
+    for low, high in ((first, stop), (0, len(tokens.lows))):
+        found = {known[word] for word in tokens.lows[low:high] if word in known}
+        if len(found) == 1:
+            return found.pop()
+        if len(found) > 1:
+            return ""
+    return ""

@@ -1,0 +1,50 @@
+"""The ladder of ages, and which of them are of one person."""
+
+from factcheck.details.figures import Figure
+from factcheck.details.rungs import OVERLAP, SAME_FIGURE, always
+from factcheck.lexicon.nouns import are_synonyms, group_of
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+_FEMALE = frozenset({"woman", "girl", "mother", "daughter", "sister", "wife", "grandmother", "aunt", "niece", "girlfriend", "she", "her", "policewoman", "lady", "female"})
+_MALE = frozenset({"man", "boy", "father", "son", "brother", "husband", "grandfather", "uncle", "nephew", "boyfriend", "he", "his", "policeman", "gunman", "male"})
+
+LADDER: tuple[Level[Figure], ...] = (
+    SAME_FIGURE,
+    OVERLAP,
+    Level("figures-apart", "conflict", "error", 0.85, always, "one person has one age"),
+)
+
+
+def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
+    """Evidence that two ages are of one person: the name, else the role (victim, suspect) with nouns that do not exclude each other."""
+    mine, other = left.subject, right.subject
+    if mine.name and other.name:
+        return ("same-person",) if is_same_person(mine.name, other.name) else None
+    if mine.group and other.group and mine.group != other.group:
+        return None
+    if gender(mine.head) * gender(other.head) < 0 or is_child(mine.head) != is_child(other.head):
+        return None
+    evidence = ["same-part-in-event"] if mine.group and mine.group == other.group else []
+    if mine.head and other.head and (mine.head == other.head or are_synonyms(mine.head, other.head)):
+        evidence.append("same-head-noun")
+    return tuple(evidence)
+
+
+def is_same_person(left: str, right: str) -> bool:
+    """Whether one name's words are all in the other ("Smith", "John Smith"), or surname and first letter are the same."""
+    mine, other = left.casefold().split(), right.casefold().split()
+    if set(mine) <= set(other) or set(other) <= set(mine):
+        return True
+    return mine[-1] == other[-1] and mine[0][0] == other[0][0]
+
+
+def gender(noun: str) -> int:
+    """1 for a noun of women, -1 for one of men, 0 for others."""
+    return 1 if noun in _FEMALE else -1 if noun in _MALE else 0
+
+
+def is_child(noun: str) -> bool | None:
+    """Whether a noun is of children; None for nouns that do not tell."""
+    group = group_of(noun) if noun else None
+    return True if group == "children" else False if group == "adults" else None

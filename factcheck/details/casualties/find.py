@@ -1,0 +1,156 @@
+"""Finds how many people an outcome befell: killed, injured, missing, detained, displaced …
+
+A cue of the word table says what happened; the noun phrase it belongs to says to how many and to whom: the subject before a passive or
+intransitive verb, the object behind an active one, the number before a counted noun.
+"""
+
+import functools
+from collections.abc import Iterable, Iterator
+
+from factcheck.context.words import classes
+from factcheck.details.casualties.subjects import Found, object_after, subject_before, with_joined
+from factcheck.details.figures import Figure
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.tables import table
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Reading
+
+SLOTS = {
+    "killed": "how many died", "injured": "how many were hurt and lived", "missing": "how many are missing",
+    "detained": "how many were arrested or detained", "displaced": "how many had to leave their homes",
+    "evacuated": "how many were brought to safety beforehand", "kidnapped": "how many were abducted", "rescued": "how many were saved",
+    "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
+    "casualties": "how many were hit: killed and injured together",
+}  # fmt: skip
+_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives")
+
+
+@functools.cache
+def cues(language: str) -> Matcher:
+    """Every cue of the word table; its meaning is "slot/form"."""
+    lists = table(__file__, language)
+    return matcher((f"{slot}/{form}", lists.get(f"{slot}.{form}", ())) for slot in SLOTS for form in _FORMS)
+
+
+@functools.cache
+def nouns(language: str) -> dict[str, str]:
+    """From a singular noun that is counted itself ("death") to its slot."""
+    lists = table(__file__, language)
+    found = {noun: slot for slot in SLOTS for noun in lists.get(f"{slot}.noun", ())}
+    return found | dict.fromkeys(lists.get("killed.body", ()), "killed")
+
+
+def find(reading: Reading) -> Iterable[Mention[Figure]]:
+    """The casualty figures of a sentence, in the order of their cues."""
+    language = reading.document.language
+    known = cues(language)
+    if not reading.words.isdisjoint(known.cues):
+        yield from with_ellipsis(at_cues(reading, known))
+    yield from counted_nouns(reading, language)
+
+
+def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
+    """The figures of every cue of the sentence."""
+    at, lows = 0, reading.tokens.lows
+    while at < len(lows):
+        match = known.at(lows, at)
+        if match is None:
+            at += 1
+            continue
+        slot, _, form = match[1].partition("/")
+        yield from at_cue(reading, (at, match[0]), slot, form)
+        at = match[0]
+
+
+def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
+    """The figures with the noun that a number or "another" leaves out: "one officer was killed and another injured"."""
+    last = Subject()
+    for mention in found:
+        if not mention.subject.head and not mention.subject.name and not mention.subject.is_definite and mention.part != "subset" and last.head:
+            is_one = mention.part == "other" and mention.value.stated == 1
+            mention = mention._replace(subject=last, part=None if is_one else mention.part)
+        elif mention.subject.head and mention.part != "subset":
+            last = mention.subject
+        yield mention
+
+
+def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:
+    """The figures that one cue belongs to."""
+    first, stop = cue
+    found: Found | None = None
+    if form == "past":
+        found = of_past(reading, first, stop)
+    elif form in {"died", "state"}:
+        found = inside_phrase(reading, first) or subject_before(reading, first)
+    elif form in {"active", "of"}:
+        found = object_after(reading, stop)
+    elif form == "suffer":
+        found, stop = of_suffering(reading, first, stop)
+    elif form == "lives":
+        found, stop = of_lives(reading, stop)
+    elif form == "toll":
+        found, stop = of_toll(reading, stop)
+    if found is not None:
+        yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
+
+
+def of_past(reading: Reading, first: int, stop: int) -> Found | None:
+    """The people of a past form: inside its phrase, passive subject, active object, or reduced passive."""
+    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    if (inside := inside_phrase(reading, first)) is not None:
+        return inside
+    before = first - 1
+    while before >= 0 and lows[before] in closed.adverbs:
+        before -= 1
+    auxiliary = lows[before] if before >= 0 else ""
+    if auxiliary in {"was", "were", "been", "being", "be", "is", "are", "got", "get", "wasn't", "weren't"}:
+        return subject_before(reading, first)
+    if lows[stop : stop + 1] and lows[stop] in {"himself", "herself", "themselves"}:
+        return subject_before(reading, first)
+    after = object_after(reading, stop)
+    return after if after is not None else subject_before(reading, first, is_reduced=True)
+
+
+def inside_phrase(reading: Reading, at: int) -> Found | None:
+    """The phrase that a cue narrows: "two injured officers", "the missing children"."""
+    for phrase in reading.phrases:
+        if phrase.first <= at < phrase.stop - 1 and phrase.is_person:
+            return with_joined(reading, phrase, "within")
+    return None
+
+
+def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None, int]:
+    """ "Three people suffered minor injuries": a harm must follow within five tokens."""
+    lows = reading.tokens.lows
+    harms = frozenset(table(__file__, reading.document.language).get("injured.harm", ()))
+    end = next((at + 1 for at in range(stop, min(stop + 5, len(lows))) if lows[at] in harms), None)
+    if end is None or lows[first] == "with" and lows[first - 1 : first] not in (("hospital",), ("hospitalized",), ("hospitalised",), ("hospitals",)):
+        return None, stop
+    return subject_before(reading, first), end
+
+
+def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
+    """ "Claimed 12 lives"."""
+    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head == "life" and phrase.number), None)
+    return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
+
+
+def of_toll(reading: Reading, stop: int) -> tuple[Found | None, int]:
+    """ "The death toll rose to 15", "toll of 15 dead": the first count behind it that follows one of the toll's verbs."""
+    marks = frozenset(table(__file__, reading.document.language).get("scan.toll_marks", ()))
+    for number in reading.numbers:
+        if stop <= number.outer <= stop + 10 and number.role == "cardinal" and reading.tokens.lows[number.outer - 1] in marks:
+            later = [n for n in reading.numbers if n.outer > number.outer]
+            if reading.tokens.lows[number.outer - 1] == "from" and later:
+                number = later[0]
+            phrase = next((p for p in reading.phrases if p.number == number), None)
+            return (Found((phrase,), "after", part="total"), phrase.stop) if phrase else (None, stop)
+    return None, stop
+
+
+def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
+    """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"."""
+    slots = nouns(language)
+    for phrase in reading.phrases:
+        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
+            yield from Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")

@@ -1,0 +1,46 @@
+"""The ladder of casualty figures, and which of them answer the same question."""
+
+from factcheck.details.figures import Figure
+from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
+from factcheck.lexicon.nouns import are_synonyms
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+_UNITS = frozenset({"family", "household", "couple", "crew", "team", "community", "group", "pair"})
+
+
+def speakers_differ(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
+    """Two named speakers stand behind the two figures."""
+    return left.speaker is not None and right.speaker is not None and left.speaker.casefold() != right.speaker.casefold()
+
+
+LADDER: tuple[Level[Figure], ...] = (
+    FORCE,
+    SAME_FIGURE,
+    OVERLAP,
+    ROUNDED,
+    PART,
+    Level("speakers-differ", "conflict", "warning", 0.8, speakers_differ, "two speakers give figures that exclude each other"),
+    Level("figures-apart", "conflict", "error", 0.85, always, "no number satisfies both"),
+)
+
+
+def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
+    """Evidence that two figures are of the same people: None when unit, group or the named person differ."""
+    mine, other = left.subject, right.subject
+    if (mine.head in _UNITS or other.head in _UNITS) and mine.head != other.head and not are_synonyms(mine.head, other.head):
+        return None
+    if mine.name and other.name:
+        return ("same-person",) if share_name(mine.name, other.name) else None
+    if mine.group and other.group and mine.group != other.group:
+        return None
+    if mine.head and mine.head == other.head:
+        return ("same-head-noun",)
+    if mine.head and other.head and are_synonyms(mine.head, other.head):
+        return ("synonym-head-noun",)
+    return ("same-outcome",)
+
+
+def share_name(left: str, right: str) -> bool:
+    """Whether the last word of one name stands in the other."""
+    return left.split()[-1] in right.split() or right.split()[-1] in left.split()

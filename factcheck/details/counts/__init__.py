@@ -1,0 +1,10 @@
+"""Counts: how many of anything that no other detail type claims (trucks, units, houses, flights).
+
+Last in the catalogue: what a more specific type has claimed is not counted again.
+"""
+
+from factcheck.details.counts.find import SLOTS, find
+from factcheck.details.counts.value import LADDER, comparable
+from factcheck.model.level import DetailType
+
+DETAIL = DetailType("counts", "how many of anything: trucks, units, houses, flights …", SLOTS, find, comparable, LADDER, tolerance=0.1)

@@ -1,0 +1,31 @@
+"""The ladder of counts, and which of them may count the same things."""
+
+from factcheck.details.figures import Figure
+from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
+from factcheck.lexicon.nouns import are_synonyms, group_of
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+LADDER: tuple[Level[Figure], ...] = (
+    FORCE,
+    SAME_FIGURE,
+    OVERLAP,
+    ROUNDED,
+    PART,
+    Level("figures-apart", "conflict", "error", 0.8, always, "no number satisfies both"),
+)
+
+
+def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
+    """Evidence that two counts are of the same things: the head noun, a synonym, or else the same part in their clauses.
+
+    A person noun never meets a thing; with the part in the clause alone two counts may agree but never conflict (see `align.facts`).
+    """
+    mine, other = left.subject.head, right.subject.head
+    if mine == other:
+        return ("same-head-noun",)
+    if are_synonyms(mine, other):
+        return ("synonym-head-noun",)
+    if (group_of(mine) is None) != (group_of(other) is None):
+        return None
+    return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None

@@ -1,0 +1,107 @@
+"""The value that casualties, counts and ages share: a number with its doubt. And the rungs of its ladder."""
+
+from typing import NamedTuple, Self
+
+from factcheck.context.hedges import widen
+from factcheck.model.interval import Interval
+from factcheck.model.reading import Number
+
+_SHOWN = {
+    "at-least": "at least {}", "more-than": "more than {}", "at-most": "at most {}", "up-to": "up to {}", "less-than": "fewer than {}",
+    "nearly": "nearly {}", "about": "about {}",
+}  # fmt: skip
+
+
+class Figure(NamedTuple):
+    """How many (or how old): the values it may have, the number as written, and the hedge before it."""
+
+    interval: Interval
+    stated: float | None = None
+    hedge: str = ""
+
+    @classmethod
+    def of(cls, number: Number) -> Self:
+        """What a number of the text says."""
+        return cls(number.interval, number.stated, number.hedge)
+
+    @classmethod
+    def exactly(cls, number: float) -> Self:
+        """One value, stated or implied ("a police officer")."""
+        return cls(Interval(number, number), number)
+
+    def shown(self) -> str:
+        """ "at least 3", "5–7", "24–199"."""
+        low, high = self.interval
+        if self.stated is not None:
+            return _SHOWN.get(self.hedge, "{}").format(plain(self.stated))
+        if high is None:
+            return f"at least {plain(low or 0)}"
+        return plain(high) if low == high else f"{plain(low or 0)}–{plain(high)}"
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's {low, high, stated}."""
+        return {"low": whole(self.interval.low), "high": whole(self.interval.high), "stated": whole(self.stated)}
+
+    def difference(self, other: Self) -> str:
+        """ "12 apart", with the share of the larger for big numbers."""
+        left, right = self.point(), other.point()
+        if left is None or right is None or left == right:
+            return ""
+        apart = abs(left - right)
+        share = f", {100 * apart / max(left, right):.0f} %" if max(left, right) >= 20 else ""
+        return f"{plain(apart)} apart{share}"
+
+    def point(self) -> float | None:
+        """The stated number, or the lowest that it admits."""
+        return self.stated if self.stated is not None else self.interval.low
+
+    def merge(self, other: Self) -> Self | None:
+        """The narrower of two figures that can both be meant; None when they exclude each other and none rounds the other."""
+        if self.interval.overlaps(other.interval):
+            if self.stated is not None and self.stated == other.stated:
+                return self if self.hedge else other
+            return min(self, other, key=lambda figure: figure.width())
+        if is_rounding(self, other):
+            return max(self, other, key=lambda figure: trailing(figure.stated))
+        return None
+
+    def width(self) -> float:
+        """How much it leaves open."""
+        if self.interval.low is None or self.interval.high is None:
+            return float("inf")
+        return self.interval.high - self.interval.low
+
+    def within(self, tolerance: float) -> Interval:
+        """Its interval when "about" stands for another share (0.1 = ten per cent) of the number."""
+        if self.hedge != "about" or self.stated is None:
+            return self.interval
+        return widen(self.stated, "about", share=tolerance)
+
+
+def plain(number: float) -> str:
+    """A number as a reader writes it: 1,200 · 2.5."""
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:,g}"
+
+
+def whole(number: float | None) -> float | int | None:
+    """An integer where the number is one: 3, not 3.0."""
+    return int(number) if number is not None and float(number).is_integer() else number
+
+
+def trailing(number: float | None) -> float:
+    """The unit of a number's last non-zero digit, negative so that the finest sorts last: 12,000 gives -1000, 11,938 gives -1."""
+    if number is None or not float(number).is_integer() or number == 0:
+        return 0
+    unit = 1
+    while number % (unit * 10) == 0:
+        unit *= 10
+    return -unit
+
+
+def is_rounding(left: Figure, right: Figure) -> bool:
+    """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
+    for coarse, fine in ((left, right), (right, left)):
+        unit = -trailing(coarse.stated)
+        if unit >= 100 and coarse.stated is not None and fine.stated is not None and not coarse.hedge and abs(coarse.stated - fine.stated) <= unit / 2:
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""When two clock times agree, can both be true, or cannot."""
+
+from factcheck.details.rungs import FORCE, always
+from factcheck.details.times.value import DAY, TimeValue, gap, overlap, reaches_over_midnight, shift_of
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+Times = Fact[TimeValue]
+_ROUNDING = 5
+_FRINGE = 120
+
+
+def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
+    """Times of two different days answer different questions, unless they lie within an hour of each other over midnight."""
+    mine, other = left.value, right.value
+    if mine.date is None or other.date is None:
+        return ()
+    if mine.date == other.date:
+        return ("same-date",)
+    is_neighbour = abs((mine.date - other.date).days) == 1
+    if is_neighbour and (reaches_over_midnight(mine) or reaches_over_midnight(other) or 0 < gap(mine, other) <= 60):
+        return ()
+    return None
+
+
+def same_time(left: Times, right: Times, _tolerance: float) -> bool:
+    """Both state the same minute, range or part of the day, hedged alike."""
+    mine, other = left.value, right.value
+    shift = shift_of(mine, other)
+    if shift is None or mine.hedge != other.hedge or mine.is_open != other.is_open:
+        return False
+    length = mine.high - mine.low == other.high - other.low
+    return length and (mine.low - other.low - shift) % (DAY // 2 if mine.is_open else DAY) == 0 and overlap(mine, other, 0 if not mine.hedge else 1)
+
+
+def one_rounds(left: Times, right: Times, _tolerance: float) -> bool:
+    """Neither is hedged, and one is a whole or half hour within five minutes of the other."""
+    mine, other = left.value, right.value
+    is_round = mine.low % 30 == 0 or other.low % 30 == 0
+    return mine.is_point() and other.is_point() and is_round and 0 < gap(mine, other) <= _ROUNDING
+
+
+def open_fits(left: Times, right: Times, tolerance: float) -> bool:
+    """Half of the day or zone is left open by one of them, and some reading meets the other."""
+    mine, other = left.value, right.value
+    is_open = mine.is_open or other.is_open or shift_of(mine, other) is None
+    return is_open and overlap(mine, other, tolerance)
+
+
+def windows_overlap(left: Times, right: Times, tolerance: float) -> bool:
+    """Some minute satisfies both."""
+    return overlap(left.value, right.value, tolerance)
+
+
+def near_part(left: Times, right: Times, _tolerance: float) -> bool:
+    """One is a part of the day, whose edges nobody agrees on, and the other lies within two hours of it; a morning begins at midnight."""
+    for part, other in ((left.value, right.value), (right.value, left.value)):
+        if part.grain != "part-of-day":
+            continue
+        widened = part._replace(low=0 if part.low < 720 else part.low - _FRINGE, high=part.high + _FRINGE)
+        if overlap(widened, other, 0):
+            return True
+    return False
+
+
+def slightly_apart(left: Times, right: Times, _tolerance: float) -> bool:
+    """Apart, but by less than an hour where both are hedged, or less than ten minutes where neither is."""
+    mine, other = left.value, right.value
+    apart = gap(mine, other)
+    both_vague = bool(mine.hedge) and bool(other.hedge)
+    return (both_vague and apart < 60) or (mine.is_point() and other.is_point() and apart < 10)
+
+
+def part_apart(left: Times, right: Times, _tolerance: float) -> bool:
+    """At least one of the two is only a part of the day."""
+    return "part-of-day" in (left.value.grain, right.value.grain)
+
+
+LADDER: tuple[Level[TimeValue], ...] = (
+    Level("same-time", "agree", "note", 0.95, same_time, "the same time"),
+    FORCE,
+    Level("rounded", "compatible", "note", 0.85, one_rounds, "one is the other, rounded"),
+    Level("open-reading", "compatible", "note", 0.8, open_fits, "a.m. or p.m., or the zone, is left open, and one reading fits"),
+    Level("windows-overlap", "compatible", "note", 0.9, windows_overlap, "some minute satisfies both"),
+    Level("near-part-of-day", "compatible", "note", 0.75, near_part, "it lies at the edge of that part of the day"),
+    Level("apart-part-of-day", "conflict", "warning", 0.6, part_apart, "it lies outside that part of the day"),
+    Level("slightly-apart", "conflict", "warning", 0.75, slightly_apart, "the times do not meet, by little"),
+    Level("apart", "conflict", "error", 0.85, always, "the times do not meet in any reading"),
+)

@@ -1,0 +1,186 @@
+"""The value of a clock time: the minutes it may mean, and everything the words left open."""
+
+import datetime
+from typing import NamedTuple
+
+TOLERANCE = 15.0
+"""Minutes that "around" stands for on either side; source: design convention, a setting may replace it."""
+DAY = 1440
+_SHORTLY = 30
+_OPEN_ENDED = 240
+_PART_ENDS = (360, 720, 1080, 1320, 1800)
+"""Where a part of the day ends: "after 8 p.m." reaches to the evening's end, at most four hours."""
+_PART_STARTS = (-180, 360, 720, 1020, 1260)
+SHOWN = {
+    "about": "around", "nearly": "nearly", "shortly_after": "shortly after", "shortly_before": "shortly before", "after": "after", "before": "before",
+}  # fmt: skip
+
+
+class Relation(NamedTuple):
+    """Which day a part of the day belongs to, when the words only point: "last night", "the next morning"."""
+
+    origin: str
+    """published or told"""
+    days: int
+
+
+class TimeValue(NamedTuple):
+    """A stated clock time, range or part of the day. Minutes count from midnight; `high` may pass 1440 into the next day."""
+
+    low: int
+    high: int
+    """Equal to `low` when one time is stated."""
+    grain: str
+    """minute, hour or part-of-day"""
+    hedge: str = ""
+    """"", about, nearly, shortly_after, shortly_before, after, before"""
+    is_open: bool = False
+    """Whether a.m. or p.m. was left unsaid and both are possible."""
+    zone: str | None = None
+    """As named; None for "local time" and when none was named."""
+    offset: int | None = None
+    """Minutes east of UTC of the stated clock, when the words tell."""
+    local: int | None = None
+    """Minutes east of UTC of the event's own clock, when the report tells (a time and its conversion side by side)."""
+    date: datetime.date | None = None
+    words: str = ""
+    """A part of the day as it was called ("early Sunday")."""
+    relation: Relation | None = None
+
+    def readings(self) -> tuple[tuple[int, int], ...]:
+        """The stated stretches of minutes it may mean: one, or two when a.m. or p.m. is open."""
+        first = (self.low, self.high)
+        return (first, (self.low + 720, self.high + 720)) if self.is_open else (first,)
+
+    def windows(self, tolerance: float = TOLERANCE) -> tuple[tuple[float, float], ...]:
+        """The readings with the hedge applied; bounds may lie before 0 or past 1440."""
+        return tuple(widen(low, high, self.hedge, tolerance) for low, high in self.readings())
+
+    def is_point(self) -> bool:
+        """Whether it states one time without a hedge."""
+        return self.low == self.high and not self.hedge and self.grain != "part-of-day"
+
+    def shown(self) -> str:
+        """As a reader would write it: "around 03:00", "between 10:00 and 10:30", "early Sunday"."""
+        if self.grain == "part-of-day":
+            return self.words
+        clock = show(self.low) if self.low == self.high else f"between {show(self.low)} and {show(self.high)}"
+        hedge = f"{SHOWN[self.hedge]} " if self.hedge else ""
+        open_half = " (a.m. or p.m.)" if self.is_open else ""
+        return f"{hedge}{clock}{open_half}{' ' + self.zone if self.zone else ''}"
+
+    def as_json(self) -> dict[str, object]:
+        """The VALUE of the JSON contract, the hedge at its default width."""
+        windows = [{"from": show(low), "to": show(high)} for low, high in self.windows()]
+        value: dict[str, object] = {**windows[0], "grain": self.grain, "zone": self.zone, "date": self.date.isoformat() if self.date else None}
+        return {**value, "readings": windows} if self.is_open else value
+
+    def difference(self, other: "TimeValue") -> str:
+        """How far apart the nearest stated times are: "1 hour 15 minutes apart"."""
+        minutes = gap(self, other)
+        if not minutes:
+            return ""
+        hours, rest = divmod(minutes, 60)
+        words = [f"{number} {unit}{'s' * (number != 1)}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
+        return f"{' '.join(words)} apart"
+
+    def merge(self, other: "TimeValue") -> "TimeValue | None":
+        """The narrower of the two when their windows meet, with what the other adds (date, zone); None when they cannot both be meant."""
+        if (self.date and other.date and self.date != other.date) or not overlap(self, other, TOLERANCE):
+            return None
+        narrow, wide = sorted((self, other), key=width)
+        adds = narrow.zone is None and narrow.offset is None and wide.grain != "part-of-day" and shift_of(narrow, wide) == 0
+        zone, offset = (wide.zone, wide.offset) if adds else (narrow.zone, narrow.offset)
+        local = narrow.local if narrow.local is not None else wide.local
+        merged = narrow._replace(zone=zone, offset=offset, local=local, date=narrow.date or wide.date)
+        return close(merged, wide) if merged.is_open and wide.grain == "part-of-day" else merged
+
+
+def widen(low: int, high: int, hedge: str, tolerance: float) -> tuple[float, float]:
+    """The window that a hedge makes of a stated stretch."""
+    if hedge == "about":
+        return low - tolerance, high + tolerance
+    if hedge == "nearly":
+        return low - tolerance, high
+    if hedge == "shortly_after":
+        return low, high + _SHORTLY
+    if hedge == "shortly_before":
+        return low - _SHORTLY, high
+    if hedge == "after":
+        return low, min(high + _OPEN_ENDED, next((end for end in _PART_ENDS if end > high % DAY), DAY) + high // DAY * DAY)
+    if hedge == "before":
+        return max(low - _OPEN_ENDED, next((start for start in reversed(_PART_STARTS) if start < low), low)), high
+    return low, high
+
+
+def show(minute: float) -> str:
+    """A minute of the day on a 24-hour clock."""
+    whole = round(minute) % DAY
+    return f"{whole // 60:02}:{whole % 60:02}"
+
+
+def width(value: TimeValue) -> tuple[bool, float]:
+    """For sorting: narrower and more certain first."""
+    low, high = value.windows()[0]
+    return value.is_open, high - low
+
+
+def shift_of(left: TimeValue, right: TimeValue) -> int | None:
+    """Minutes to add to the right side's clock to read it on the left's; None when zones are named and their distance is not known."""
+    mine, other = left.offset, right.offset
+    local = left.local if left.local is not None else right.local
+    if mine is None and other is None:
+        return 0 if left.zone == right.zone or not (left.zone and right.zone) else None
+    mine, other = (local if mine is None else mine), (local if other is None else other)
+    return None if mine is None or other is None else mine - other
+
+
+def days_between(left: TimeValue, right: TimeValue) -> tuple[int, ...]:
+    """Minutes to add to the right side for its day: one figure when both dates are known, else any neighbouring day will do."""
+    if left.date and right.date and not reaches_over_midnight(left) and not reaches_over_midnight(right):
+        return (DAY * (right.date - left.date).days,)
+    return (-DAY, 0, DAY)
+
+
+def reaches_over_midnight(value: TimeValue) -> bool:
+    """Whether it is a part of the day that two dates share: people name a night by either."""
+    return value.grain == "part-of-day" and value.high > DAY
+
+
+def overlap(left: TimeValue, right: TimeValue, tolerance: float) -> bool:
+    """Whether some minute satisfies both; two windows made by "around" that only touch do not."""
+    shift = shift_of(left, right)
+    shifts = range(-840, 841, 15) if shift is None else (shift,)
+    strict = left.hedge == right.hedge == "about"
+    for low, high in left.windows(tolerance):
+        for other_low, other_high in right.windows(tolerance):
+            for days in days_between(left, right):
+                for add in shifts:
+                    first, last = max(low, other_low + days + add), min(high, other_high + days + add)
+                    if first < last or (first == last and not strict):
+                        return True
+    return False
+
+
+def gap(left: TimeValue, right: TimeValue) -> int:
+    """Minutes between the nearest stated times, over all readings; 0 when they meet or cannot be put on one clock."""
+    shift = shift_of(left, right)
+    if shift is None:
+        return 0
+    gaps = [
+        max(low - (other_high + days + shift), other_low + days + shift - high, 0)
+        for low, high in left.readings() for other_low, other_high in right.readings() for days in days_between(left, right)
+    ]  # fmt: skip
+    return min(gaps)
+
+
+def close(value: TimeValue, part: TimeValue) -> TimeValue:
+    """An open time read by a part of the day: the one reading that falls in it or within two hours; unchanged when both or none do."""
+    is_morning = part.high <= DAY // 2
+    fits = [reading for reading in value.readings() if (reading[0] < DAY // 2 if is_morning else meets(reading[0], part))]
+    return value._replace(low=fits[0][0], high=fits[0][1], is_open=False) if value.is_open and len(fits) == 1 else value
+
+
+def meets(minute: int, part: TimeValue) -> bool:
+    """Whether a minute lies in a part of the day or within two hours of it."""
+    return any(part.low - 120 <= minute + days <= part.high + 120 for days in (-DAY, 0, DAY))

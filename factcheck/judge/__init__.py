@@ -1,0 +1,1 @@
+"""From aligned facts to findings: the ladder gives the verdict, settings and suppressions are applied here."""

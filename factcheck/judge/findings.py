@@ -1,0 +1,119 @@
+"""From questions to findings: the ladder of the detail type gives the verdict, its words and its confidence."""
+
+import hashlib
+import itertools
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.align.questions import Question
+from factcheck.lexicon.nouns import plural
+from factcheck.judge.superseded import is_superseded
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding, Side
+from factcheck.model.level import DetailType, Level
+from factcheck.model.mention import Fact
+from factcheck.settle.self_conflicts import Clash
+
+_RANK = {"conflict": 0, "compatible": 1, "agree": 2}
+_SEVERITY = {"error": 0, "warning": 1, "note": 2}
+
+
+def judge_question(question: Question, detail: DetailType[Any], tolerance: float, documents: dict[str, Document]) -> Finding:
+    """The finding on one question: its verdict is the strongest disagreement among its sides."""
+    ranked = [
+        (_RANK[level.verdict], _SEVERITY[level.severity], place, left, right, level)
+        for place, (left, right) in enumerate(itertools.combinations(question.facts, 2))
+        for level in (level_between(left, right, detail, tolerance),)
+    ]
+    _, _, _, left, right, level = min(ranked, key=lambda entry: entry[:3])
+    difference = left.value.difference(right.value) if level.verdict != "agree" else ""
+    superseded = level.verdict == "conflict" and is_superseded(left, right, documents)
+    message = say_sides(question.facts, documents, difference)
+    return finding_of(question.facts, level, because=question.because, message=message)._replace(
+        difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)
+    )
+
+
+def level_between(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float) -> Level[Any]:
+    """The first level of the ladder that holds; a ladder whose last rung does not hold is a bug of its detail type."""
+    return next(level for level in detail.ladder if level.holds(left, right, tolerance))
+
+
+def judge_clash(clash: Clash, documents: dict[str, Document]) -> Finding:
+    """The finding on a report that contradicts itself."""
+    sides = (clash.left, clash.right)
+    difference = clash.left.value.difference(clash.right.value)
+    name = documents[clash.left.document].name
+    said = f"{name} says {shown(clash.left)} and also {shown(clash.right)}"
+    found = finding_of(sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said)
+    severity = "warning" if clash.level.severity == "error" else clash.level.severity
+    return found._replace(verdict="self_conflict", severity=severity, difference=difference, reason=clash.level.because)
+
+
+def only_in_one(fact: Fact[Any], documents: dict[str, Document]) -> Finding:
+    """The finding on a fact that no other report answers; never a disagreement."""
+    level: Level[Any] = Level("only-in-one", "only_in_one", "note", 1.0, lambda *_: True, "no other report says")
+    return finding_of((fact,), level, because=(), message=f"only {documents[fact.document].name} says {shown(fact)}")
+
+
+def finding_of(facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str) -> Finding:
+    """A finding with its sides, its id not yet set."""
+    first = facts[0]
+    sides = tuple(
+        Side(fact.document, fact.value, shown(fact), fact.speaker, tuple(mention.id for mention in fact.mentions)) for fact in facts
+    )
+    return Finding(
+        "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,
+        level.severity, level.confidence, message, tuple(dict.fromkeys(fact.document for fact in facts)),
+        tuple(mention.id for fact in facts for mention in fact.mentions), level.because, event=first.event,
+    )  # fmt: skip
+
+
+def subject_of(facts: Sequence[Fact[Any]]) -> str:
+    """Of whom or what: the fullest wording among the sides."""
+    return max((fact.subject.words for fact in facts), key=len, default="")
+
+
+def shown(fact: Fact[Any]) -> str:
+    """A fact's value with what it is of: "2 trucks", "around 03:00"."""
+    value = fact.value.shown()
+    if fact.detail not in {"counts", "casualties"}:
+        return value
+    words = "" if fact.subject.name else fact.subject.words
+    if words and value != "1" and not value.endswith(" 1"):
+        words = plural(words, "en")
+    return " ".join(part for part in (value, words, fact.slot if fact.detail == "casualties" else "") if part)
+
+
+def say_sides(facts: Sequence[Fact[Any]], documents: dict[str, Document], difference: str) -> str:
+    """Who says what: "Agency says around 03:00, Broadcaster around 02:30: 30 minutes apart"."""
+    parts = []
+    for place, fact in enumerate(facts):
+        speaker = f" (so {fact.speaker})" if fact.speaker else ""
+        verb = " says" if place == 0 else ""
+        parts.append(f"{documents[fact.document].name}{verb} {shown(fact)}{speaker}")
+    said = ", ".join(parts)
+    return f"{said}: {difference}" if difference else said
+
+
+def reason_of(level: Level[Any], facts: Sequence[Fact[Any]], detail: DetailType[Any], tolerance: float) -> str:
+    """The level's reason, with the tolerance where a hedge used it."""
+    hedged = any(getattr(fact.value, "hedge", "") == "about" for fact in facts)
+    if not hedged or not tolerance:
+        return level.because
+    width = f"± {tolerance:g} min" if detail.name == "times" else f"± {100 * tolerance:g} %, at least 1"
+    return f"{level.because} (a hedge counts as {width})"
+
+
+def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with ids that hash question and values, whatever the order of the reports; twins are numbered."""
+    seen: dict[str, int] = {}
+    result = []
+    for finding in findings:
+        values = sorted(json.dumps(side.value.as_json(), sort_keys=True) for side in finding.sides)
+        text = json.dumps([finding.detail, finding.slot, finding.subject if len(finding.sides) == 1 else "", finding.verdict == "self_conflict", values])
+        seen[text] = seen.get(text, 0) + 1
+        digest = hashlib.sha256(f"{text}#{seen[text]}".encode()).hexdigest()
+        result.append(finding._replace(id=digest[:16]))
+    return tuple(result)

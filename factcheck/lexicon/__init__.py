@@ -1,0 +1,1 @@
+"""What words mean: numerals, units, the calendar, nouns, titles, zones; each outside library for language has its one door here."""

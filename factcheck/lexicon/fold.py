@@ -1,0 +1,32 @@
+"""One key for the spellings of a name: case, accents, script and punctuation folded away."""
+
+import functools
+import re
+
+_ARTICLE = re.compile(r"^(?:the|republic of|state of|city of)\s+(?=\S)")
+_GAPS = re.compile(r"[^0-9a-z]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘`")
+
+
+def ascii_of(text: str) -> str:
+    """The text in ASCII letters: Лепосавић and Leposavić give Leposavic."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii
+
+    return anyascii(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower-case ASCII words parted by single spaces, without apostrophes, points and hyphens: "Port-au-Prince" gives "port au prince"."""
+    return _GAPS.sub(" ", ascii_of(text.translate(_APOSTROPHES)).lower()).strip()
+
+
+@functools.lru_cache(maxsize=4096)
+def name_key(text: str) -> str:
+    """What two spellings of one name share: folded, "the" and "Republic of" ignored; points in initials too ("U.S." is "us")."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
+    dotted = text.replace(".", "") if "." in text and len(text.replace(".", "")) <= len(text) // 2 + 1 else text
+    return _ARTICLE.sub("", fold(dotted)) or fold(text)

@@ -1,0 +1,95 @@
+"""Nouns: their singular, who they stand for, and which of them reports use for one thing."""
+
+import functools
+
+from factcheck.lexicon.tables import table
+
+
+@functools.cache
+def groups(language: str = "en") -> dict[str, str]:
+    """From a singular person noun to its group ("officer" to "police"); "any" when it tells nothing of who."""
+    lists = table(__file__, language, "nouns.toml")
+    return {noun: key.partition(".")[2] for key, nouns in lists.items() if key.startswith("people.") for noun in nouns}
+
+
+@functools.cache
+def irregular(language: str = "en") -> dict[str, str]:
+    """From irregular plural to singular."""
+    lists = table(__file__, language, "nouns.toml")
+    return {plural: one for plural, one in (entry.split() for entry in lists.get("forms.irregular", ()))}
+
+
+@functools.cache
+def animals(language: str = "en") -> frozenset[str]:
+    """Singular nouns of animals, which are never people killed."""
+    return frozenset(table(__file__, language, "nouns.toml").get("animals.all", ()))
+
+
+@functools.cache
+def synonyms(language: str = "en") -> dict[str, frozenset[str]]:
+    """From a noun to the lines of the table it stands in (by their first word): two nouns with a common line may be one thing."""
+    found: dict[str, set[str]] = {}
+    for line in _lines(language):
+        first, _, rest = line.partition(" = ")
+        for noun in (first, *rest.split("/")):
+            found.setdefault(noun.strip(), set()).add(first.strip())
+    return {noun: frozenset(lines) for noun, lines in found.items()}
+
+
+def _lines(language: str) -> list[str]:
+    """The synonym table's lines, each "first = second/third"."""
+    lines: list[str] = []
+    for entry in table(__file__, language, "nouns.toml").get("same.all", ()):
+        if " = " in entry:
+            lines.append(entry)
+        else:
+            lines[-1] += "/" + entry
+    return lines
+
+
+@functools.lru_cache(maxsize=4096)
+def singular(word: str, language: str = "en") -> str:
+    """The singular of a lower-case English noun, by table and rule; the word itself when it looks singular."""
+    if (known := irregular(language).get(word)) is not None:
+        return known
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(noun: str, language: str = "en") -> str:
+    """The plural of a singular noun or of a phrase that ends in one."""
+    first, _, last = noun.rpartition(" ")
+    for many, one in irregular(language).items():
+        if one == last:
+            return f"{first} {many}".strip()
+    if last.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
+
+
+def is_plural(word: str, language: str = "en") -> bool:
+    """Whether a lower-case noun is (or may be) a plural: "trucks", "people", "police"."""
+    return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def group_of(noun: str, language: str = "en") -> str | None:
+    """The group of a singular person noun; None when it is no person noun."""
+    known = groups(language)
+    if noun in known:
+        return known[noun]
+    if "-" in noun:
+        return known.get(noun.rpartition("-")[2])
+    return "any" if noun.endswith(("woman", "person")) else None
+
+
+def are_synonyms(left: str, right: str, language: str = "en") -> bool:
+    """Whether reports use the two singular nouns for one thing."""
+    if left == right:
+        return True
+    known = synonyms(language)
+    return bool(known.get(left, frozenset()) & known.get(right, frozenset()))

@@ -1,0 +1,192 @@
+"""Numerals: what a run of tokens counts, in words, digits or both.
+
+Only reads numbers; what a number is (a count, a year, a clock time) is for `context.numbers` to say.
+"""
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.tables import table
+from factcheck.model.interval import Interval
+
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+
+
+class Numeral(NamedTuple):
+    """A numeral as written: where it stops, the values it admits, and the one value it states (None when vague)."""
+
+    stop: int
+    interval: Interval
+    stated: float | None
+    is_vague: bool = False
+
+
+class Words(NamedTuple):
+    """The numeral words of one language."""
+
+    small: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    ordinals: frozenset[str]
+    vague: dict[str, Interval]
+    multiples: dict[str, Interval]
+    vague_scales: dict[str, int]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    half: frozenset[str]
+    starts: frozenset[str]
+    """Every word that a numeral may begin with."""
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """The numeral words of a language; empty tables when there are none."""
+    lists = table(__file__, language, "numerals.toml")
+    pairs = lambda name: {entry.split()[0]: int(entry.split()[1]) for entry in lists.get(name, ())}  # noqa: E731 - used three times, here only
+    ranges = lambda name: {e.split()[0]: Interval(int(e.split()[1]), int(e.split()[2])) for e in lists.get(name, ())}  # noqa: E731 - likewise
+    small = {word: number for number, word in enumerate(lists.get("units", ()))}
+    tens = {word: 10 * number for number, word in enumerate(lists.get("tens", ()), 2)}
+    scales, vague, multiples = pairs("scales"), ranges("vague"), ranges("vague_multiples")
+    articles = frozenset(lists.get("articles", ()))
+    half = frozenset(lists.get("half", ()))
+    starts = frozenset(small) | frozenset(tens) | frozenset(vague) | frozenset(multiples) | half | articles
+    return Words(
+        small, tens, scales, pairs("short_scales"), frozenset(lists.get("ordinals", ())), vague, multiples, pairs("vague_scales"),
+        articles, frozenset(lists.get("and", ())), half, starts,
+    )  # fmt: skip
+
+
+def parse_digits(token: str, language: str = "en") -> float | None:
+    """The value of a token of digits; None when its grouping is no number's ("1,20", "12:30")."""
+    point, comma = (",", ".") if language in {"es", "de", "fr", "it", "pt", "nl"} else (".", ",")
+    if token.isdecimal():
+        return int(token)
+    if ":" in token:
+        return None
+    whole, mark, decimals = token.partition(point)
+    groups = whole.split(comma)
+    if not all(group.isdecimal() for group in groups) or (mark and not decimals.isdecimal()):
+        return None
+    if len(groups) > 1 and not is_grouped(groups):
+        return None
+    number = int("".join(groups))
+    return number + int(decimals) / 10 ** len(decimals) if mark else number
+
+
+def is_grouped(groups: Sequence[str]) -> bool:
+    """Whether digit groups are thousands (1,200,000) or lakhs (12,00,000)."""
+    inner = {len(group) for group in groups[1:-1]}
+    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (inner <= {3} or inner <= {2})
+
+
+def read_numeral(lows: Sequence[str], first: int, language: str = "en") -> Numeral | None:
+    """The longest numeral that starts at token `first`; None when none does."""
+    known, low = words(language), lows[first]
+    if low[0].isdecimal() or low in FRACTIONS:
+        return read_mixed(lows, first, known, language)
+    if low not in known.starts:
+        return None
+    return read_vague(lows, first, known) or read_words(lows, first, known)
+
+
+def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> Numeral | None:
+    """Digits, with a fraction, a scale or both behind them: 1,200 · 2½ · 1.2 million · 2.5k · 3 dozen."""
+    number, at = FRACTIONS.get(lows[first]), first + 1
+    if number is None:
+        number = parse_digits(lows[first], language)
+        if number is None:
+            return None
+        if at < len(lows) and lows[at] in FRACTIONS:
+            number, at = number + FRACTIONS[lows[at]], at + 1
+    while at < len(lows) and lows[at] in known.scales:
+        number, at = number * known.scales[lows[at]], at + 1
+    if at == first + 1 and at < len(lows) and lows[at] in known.short_scales:
+        number, at = number * known.short_scales[lows[at]], at + 1
+    number = round(number, 6)
+    return Numeral(at, Interval(number, number), number)
+
+
+def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
+    """Dozens · a few · a couple of · tens of thousands · several hundred."""
+    at = first + 1 if lows[first] in known.articles and first + 1 < len(lows) else first
+    low, following = lows[at], lows[at + 1 : at + 3]
+    if low in known.multiples and len(following) == 2 and following[0] == "of" and following[1] in known.vague_scales:
+        base, scale = known.multiples[low], known.vague_scales[following[1]]
+        return Numeral(at + 3, Interval((base.low or 0) * scale, (base.high or 0) * scale), None, True)
+    if low not in known.vague:
+        return None
+    interval = known.vague[low]
+    if following and following[0] in known.scales:
+        scale = known.scales[following[0]]
+        return Numeral(at + 2, Interval((interval.low or 0) * scale, (interval.high or 0) * scale), None, True)
+    stated = interval.low if interval.is_exact() else None
+    return Numeral(at + 1, interval, stated, stated is None)
+
+
+def read_words(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
+    """One hundred and five · twenty-one · half a million · a dozen · two and a half million."""
+    if lows[first] in known.half:
+        return read_half(lows, first, known)
+    at, total, group, stop = first, 0.0, 0.0, first
+    if lows[at] in known.articles:
+        if at + 1 >= len(lows) or lows[at + 1] not in known.scales:
+            return None
+        group, at = 1, at + 1
+    while at < len(lows):
+        added = add_word(lows[at], total, group, known)
+        if added is not None:
+            total, group = added
+            stop = at + 1
+        elif stop == first or not is_joint(lows, at, known, group + total):
+            break
+        at += 1
+    if stop == first:
+        return None
+    number, stop = add_half(lows, stop, total + group, known)
+    return Numeral(stop, Interval(number, number), number)
+
+
+def add_word(low: str, total: float, group: float, known: Words) -> tuple[float, float] | None:
+    """The parts of a numeral after one more word: whole thousands, and the group below them; None when the word does not fit."""
+    if low in known.small:
+        small = known.small[low]
+        return (total, group + small) if group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and 0 < small < 10) else None
+    if low in known.tens:
+        return (total, group + known.tens[low]) if group % 100 == 0 else None
+    if low in known.scales and group:
+        scale = known.scales[low]
+        return (total + group * scale, 0) if scale >= 1000 else (total, group * scale)
+    return None
+
+
+def is_joint(lows: Sequence[str], at: int, known: Words, number: float) -> bool:
+    """Whether a hyphen or "and" at this place joins two parts of one numeral (twenty-one, a hundred and five)."""
+    if at + 1 >= len(lows):
+        return False
+    following = lows[at + 1]
+    if lows[at] == "-":
+        return following in known.scales or (number % 10 == 0 and number % 100 >= 20 and 0 < known.small.get(following, 99) < 10)
+    is_smaller = following in known.small or following in known.tens
+    return lows[at] in known.joiners and lows[at - 1] in known.scales and lows[at - 1] != "dozen" and is_smaller and number >= 100
+
+
+def add_half(lows: Sequence[str], at: int, number: float, known: Words) -> tuple[float, int]:
+    """Two and a half (million)."""
+    if list(lows[at : at + 2]) == ["and", "a"] and at + 2 < len(lows) and lows[at + 2] in known.half:
+        number, at = number + 0.5, at + 3
+        if at < len(lows) and lows[at] in known.scales:
+            return number * known.scales[lows[at]], at + 1
+    return number, at
+
+
+def read_half(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
+    """Half a million · half a dozen."""
+    at = first + 1
+    if at < len(lows) and lows[at] in known.articles:
+        at += 1
+    if at >= len(lows) or lows[at] not in known.scales:
+        return None
+    number = known.scales[lows[at]] / 2
+    return Numeral(at + 1, Interval(number, number), number)

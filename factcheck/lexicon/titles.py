@@ -1,0 +1,33 @@
+"""Titles, roles and first names: the words that tell a person's name from any other."""
+
+import functools
+from typing import NamedTuple
+
+from factcheck.lexicon.tables import table
+
+
+class Titles(NamedTuple):
+    """Lower-case words of one language, points left out ("sgt")."""
+
+    heads: frozenset[str]
+    """The last word of a title or role that stands before a name: president, sgt, spokesman."""
+    modifiers: frozenset[str]
+    """Words that go before a head: prime, deputy, police."""
+    kin: frozenset[str]
+    """Words that a person's name follows without being titles: husband, named."""
+    abbreviated: frozenset[str]
+    """Words that are written with a point in the middle of a sentence: mr, st, jr."""
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    """Lower-case words inside names: de, von, bin."""
+    given: frozenset[str]
+    """First names, lower-case."""
+
+
+@functools.cache
+def titles(language: str = "en") -> Titles:
+    """The titles and first names of a language; empty when it has no table."""
+    lists = table(__file__, language, "titles.toml")
+    of = lambda name: frozenset(lists.get(f"titles.{name}", ()))  # noqa: E731 - six times, here only
+    given = frozenset(name.lower() for key in ("given.english", "given.other") for name in lists.get(key, ()))
+    return Titles(of("heads"), of("modifiers"), of("kin"), of("abbreviated"), of("suffixes"), of("particles"), given)

@@ -1,0 +1,16 @@
+"""Sentences of two reports that tell the same thing."""
+
+from typing import NamedTuple
+
+
+class Alignment(NamedTuple):
+    """Sentence indices of two reports that belong together; one-to-many is allowed."""
+
+    left: str
+    """Document id."""
+    right: str
+    left_sentences: tuple[int, ...]
+    right_sentences: tuple[int, ...]
+    score: float
+    """0 to 1."""
+    because: tuple[str, ...] = ()

@@ -1,0 +1,62 @@
+"""A report as it was read, and the sentences it is made of."""
+
+import datetime
+from typing import NamedTuple
+
+from factcheck.model.span import Span
+
+
+class Document(NamedTuple):
+    """One report. `text` is what the file decodes to, byte-order mark removed, nothing else changed."""
+
+    id: str
+    """"a", "b", "c" … in the order the reports were given."""
+    name: str
+    """What messages call it: the file's name, or the name given in a batch."""
+    text: str
+    path: str | None = None
+    """As typed; None for standard input and batch input."""
+    title: str | None = None
+    published: datetime.date | None = None
+    published_as_given: str | None = None
+    """The date of publication as the header, option or batch line wrote it (ISO 8601)."""
+    language: str = "en"
+    zone: str | None = None
+    """IANA time zone of the event, when known."""
+    markup: str = "text"
+    """How blocks are told apart: "text" or "markdown"."""
+    metadata: tuple[Span, ...] = ()
+    """Stretches that say something about the report and are no part of what it tells (header, front matter, dateline)."""
+    notes: tuple[str, ...] = ()
+    """What a reader of the findings should know of how it was read (decoding, a missing date)."""
+
+
+class Block(NamedTuple):
+    """A stretch of the report set apart by its layout."""
+
+    kind: str
+    """headline, heading, paragraph, list-item, table-row, caption, furniture"""
+    span: Span
+
+
+class Sentence(NamedTuple):
+    """One sentence, without the white space around it."""
+
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nothing calls
+    span: Span
+    block: int
+    """Index of its block; sentences of one paragraph share it."""
+    kind: str
+    """The kind of its block."""
+    heading: str = ""
+    """The nearest heading above it, folded to lower case."""
+
+
+def document_id(index: int) -> str:
+    """The id of the report at that place, from 0: a, b … z, aa, ab …"""
+    letters = ""
+    index += 1
+    while index:
+        index, place = divmod(index - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters

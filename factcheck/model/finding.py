@@ -1,0 +1,113 @@
+"""What the reader gets: findings, and the report that holds them."""
+
+from typing import NamedTuple
+
+from factcheck.model.alignment import Alignment
+from factcheck.model.document import Document
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Fact, Mention, Value
+from factcheck.model.reading import Reading
+from factcheck.model.settings import Settings
+
+
+class Side(NamedTuple):
+    """What one report says on the question."""
+
+    document: str
+    value: Value
+    shown: str
+    speaker: str | None
+    mentions: tuple[str, ...]
+
+
+class Suppression(NamedTuple):
+    """Why a finding does not count."""
+
+    by: str
+    reason: str
+
+
+class Finding(NamedTuple):
+    """One question, the sides that answer it, and the verdict."""
+
+    id: str
+    rule: str
+    detail: str
+    slot: str
+    subject: str
+    because: tuple[str, ...]
+    """Why the sides were paired."""
+    sides: tuple[Side, ...]
+    verdict: str
+    level: str
+    severity: str
+    confidence: float
+    message: str
+    documents: tuple[str, ...]
+    mentions: tuple[str, ...]
+    reason: str = ""
+    """The level's own words, and the tolerance used."""
+    difference: str = ""
+    event: int = 0
+    superseded: bool = False
+    suppressed: Suppression | None = None
+
+
+class Total(NamedTuple):
+    """People of one outcome in the main event, attackers included."""
+
+    whole: Interval
+    by: tuple[tuple[str, Interval], ...] = ()
+
+
+class Account(NamedTuple):
+    """What one report, taken as a whole, says."""
+
+    document: Document
+    readings: tuple[Reading, ...]
+    """One a sentence, in order."""
+    events: tuple[int, ...]
+    """The event each sentence tells of; 0 is the main one."""
+    event_names: tuple[str, ...]
+    """What identifies each event across reports ("", "2023-05", "1999"); index 0 is the main event."""
+    mentions: tuple[Mention, ...]  # type: ignore[type-arg]
+    facts: tuple[Fact, ...]  # type: ignore[type-arg]
+    totals: dict[str, Total]
+    findings: tuple[Finding, ...] = ()
+    """Self-conflicts."""
+
+
+class Uncompared(NamedTuple):
+    """A mention that met no counterpart, and why."""
+
+    mention: str
+    because: str
+
+
+class Coverage(NamedTuple):
+    """How much of one report was compared."""
+
+    sentences: int
+    aligned: int
+    mentions: int
+    compared: int
+    not_compared: tuple[Uncompared, ...]
+
+
+class Report(NamedTuple):
+    """The result of one comparison."""
+
+    id: str | None
+    settings: Settings
+    accounts: tuple[Account, ...]
+    alignments: tuple[Alignment, ...]
+    findings: tuple[Finding, ...]
+    same_text: tuple[tuple[tuple[str, ...], tuple[tuple[int, ...], ...]], ...]
+    """(document ids, their sentence indices): near-identical sentences, one source and not two."""
+    coverage: dict[str, Coverage]
+
+    def is_inconclusive(self) -> bool:
+        """Whether nothing could be compared: no sentence aligned and no question shared."""
+        if len(self.accounts) == 1:
+            return False
+        return not self.alignments and all(len(finding.sides) < 2 for finding in self.findings)

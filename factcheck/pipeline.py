@@ -1,0 +1,91 @@
+"""The flow, one way: document -> sentences -> readings -> mentions -> facts -> alignments -> findings."""
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.align.facts import Pair, meet, pair_facts
+from factcheck.align.questions import ask
+from factcheck.align.same_text import SameText, find_same_text
+from factcheck.align.sentences import align_sentences, similarity
+from factcheck.context.read import read_sentences
+from factcheck.details import catalogue
+from factcheck.judge.coverage import cover
+from factcheck.judge.findings import judge_clash, judge_question, only_in_one, with_ids
+from factcheck.model.alignment import Alignment
+from factcheck.model.document import Document
+from factcheck.model.finding import Account, Finding, Report
+from factcheck.model.level import DetailType
+from factcheck.model.settings import Settings
+from factcheck.segment.sentences import segment
+from factcheck.settle.anchors import anchor, complete
+from factcheck.settle.claims import find_mentions
+from factcheck.settle.events import find_events
+from factcheck.settle.facts import settle_facts
+from factcheck.settle.self_conflicts import find_clashes
+from factcheck.settle.sums import totals
+
+
+def details_of(settings: Settings) -> tuple[DetailType[Any], ...]:
+    """The detail types that the settings ask for."""
+    return tuple(detail for detail in catalogue() if not settings.only or detail.name in settings.only)
+
+
+def tolerances_of(settings: Settings) -> dict[str, float]:
+    """The half-width in force for every detail type."""
+    return {detail.name: settings.tolerance_of(detail.name, detail.tolerance) for detail in catalogue()}
+
+
+def account(document: Document, settings: Settings) -> Account:
+    """What one report says, taken as a whole, with where it contradicts itself."""
+    if settings.language is not None:
+        document = document._replace(language=settings.language)
+    _, sentences = segment(document)
+    readings = read_sentences(document, sentences)
+    mentions = find_mentions(readings, catalogue())
+    mentions = complete(readings, mentions, anchor(document))
+    events = find_events(readings, mentions)
+    mentions = tuple(mention._replace(event=events.of_sentence[mention.sentence]) for mention in mentions)
+    details = details_of(settings)
+    mentions = tuple(mention for mention in mentions if mention.detail in {detail.name for detail in details})
+    facts = settle_facts(mentions, details, document.id)
+    clashes = find_clashes(facts, details, tolerances_of(settings))
+    findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
+    return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings)
+
+
+def extract(documents: Sequence[Document], settings: Settings) -> tuple[Account, ...]:
+    """The accounts of several reports, each for itself."""
+    return tuple(account(document, settings) for document in documents)
+
+
+def compare(documents: Sequence[Document], settings: Settings, id: str | None = None) -> Report:  # noqa: A002 - the contract's word
+    """Cross-checks two or more reports of one event; one alone is checked against itself."""
+    accounts = extract(documents, settings)
+    alignments: list[Alignment] = []
+    pairs: list[Pair] = []
+    same: list[SameText] = []
+    details, tolerances = details_of(settings), tolerances_of(settings)
+    for left, right in itertools.combinations(accounts, 2):
+        alike = similarity(left, right)
+        own = align_sentences(left, right, alike)
+        if not own:
+            continue
+        alignments.extend(own)
+        pairs.extend(pair_facts(meet(left, right, alike, own), details, tolerances))
+        same.extend(find_same_text(left, right, alike))
+    findings = find_all(accounts, pairs, tolerances)
+    return Report(id, settings, accounts, tuple(alignments), findings, tuple(same), cover(accounts, alignments, findings))
+
+
+def find_all(accounts: Sequence[Account], pairs: Sequence[Pair], tolerances: dict[str, float]) -> tuple[Finding, ...]:
+    """All findings in the order of the reports' texts: questions, then self-conflicts, then what only one report says."""
+    documents = {account.document.id: account.document for account in accounts}
+    types = {detail.name: detail for detail in catalogue()}
+    questions = ask(pairs)
+    findings = [judge_question(each, types[each.facts[0].detail], tolerances[each.facts[0].detail], documents) for each in questions]
+    findings.extend(finding for account in accounts for finding in account.findings)
+    answered = {fact.id for question in questions for fact in question.facts}
+    if len(accounts) > 1:
+        findings.extend(only_in_one(fact, documents) for account in accounts for fact in account.facts if fact.id not in answered)
+    return with_ids(findings)

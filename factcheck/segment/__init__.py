@@ -1,0 +1,1 @@
+"""From a `Document` to blocks, sentences and tokens, with exact offsets."""

@@ -1,0 +1,1 @@
+"""What one report, taken as a whole, says: anchors, events, facts, sums, self-conflicts."""

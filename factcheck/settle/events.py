@@ -1,0 +1,109 @@
+"""Which event each sentence tells of: the main one (0), or another that the report recalls.
+
+A sentence recalls another event when it is anchored in another time ("in May", "in 1999"), when a cue says so ("a separate attack",
+"last year"), or when it stands under a heading such as "Background". What follows in the same paragraph goes on with it until a word
+comes back to the main event.
+"""
+
+import datetime
+import functools
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.tables import table
+from factcheck.model.document import Document
+from factcheck.model.mention import Mention
+from factcheck.model.reading import Reading
+
+_LEAD = 2
+_NEAR = 10
+"""Days around the publication date that still belong to the main event."""
+
+
+class Events(NamedTuple):
+    """The event of each sentence, and what identifies each event across reports."""
+
+    of_sentence: tuple[int, ...]
+    names: tuple[str, ...]
+    """Index 0 is the main event, named ""; others by their time ("2023-05", "1999") or by their cue."""
+
+
+@functools.cache
+def cues(name: str, language: str) -> Matcher:
+    """The cue phrases of one list."""
+    return matcher([(name, table(__file__, language).get(f"recall.{name}", ()))])
+
+
+def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -> Events:
+    """The events of a report."""
+    dates: dict[int, list[Any]] = {}
+    for mention in mentions:
+        if mention.detail == "dates":
+            dates.setdefault(mention.sentence, []).append(mention.value)
+    names, found = [""], []
+    current, lead = "", 0
+    for place, reading in enumerate(readings):
+        sentence = reading.sentence
+        lead += sentence.kind not in {"headline", "heading"}
+        before = readings[place - 1] if place else None
+        carries = before is not None and carries_on(before, reading)
+        own = event_of(reading, dates.get(sentence.index, []), is_lead=lead <= _LEAD or sentence.kind == "headline")
+        current = own if own is not None else current if carries else ""
+        if current not in names:
+            names.append(current)
+        found.append(names.index(current))
+    return Events(tuple(found), tuple(names))
+
+
+def event_of(reading: Reading, dates: Sequence[Any], *, is_lead: bool) -> str | None:
+    """The event that a sentence itself names: "" for the main one, None when it says nothing."""
+    language, document = reading.document.language, reading.document
+    anchors = [anchor for value in dates if (anchor := anchor_of(value, document)) is not None]
+    if "" in anchors:
+        return ""
+    if anchors and not is_lead:
+        return anchors[0]
+    if is_lead:
+        return ""
+    if reading.sentence.heading and has_cue(reading.sentence.heading.split(), "headings", language):
+        return "background"
+    if (cue := first_cue(reading, "cues", language)) is not None:
+        return cue
+    return "" if first_cue(reading, "returns", language) is not None else None
+
+
+def anchor_of(value: Any, document: Document) -> str | None:
+    """What a date says of the event: "" when it may be the main event's day, its own time when not, None when nobody can tell."""
+    first, last, published = value.first, value.last, document.published
+    if first is None or last is None or published is None:
+        return None
+    near = datetime.timedelta(_NEAR)
+    if first - near <= published <= last + near and (last - first).days <= 7:
+        return ""
+    if first <= published <= last:
+        return None
+    return first.isoformat()[: 4 if value.grain in {"year", "decade", "century"} else 7]
+
+
+def carries_on(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence goes on with the one before it: same paragraph, or a paragraph of its own that begins with an anaphor."""
+    if before.sentence.block == reading.sentence.block:
+        return True
+    if reading.sentence.kind != "paragraph" or not reading.tokens.lows:
+        return False
+    return cues("anaphors", reading.document.language).at(reading.tokens.lows, 0) is not None
+
+
+def has_cue(words: Sequence[str], name: str, language: str) -> bool:
+    """Whether some phrase of a list stands among the words."""
+    known = cues(name, language)
+    return any(known.at(words, at) for at in range(len(words)))
+
+
+def first_cue(reading: Reading, name: str, language: str) -> str | None:
+    """The first cue of a list in a sentence."""
+    known, lows = cues(name, language), reading.tokens.lows
+    if reading.words.isdisjoint(known.cues):
+        return None
+    return next((" ".join(lows[at : match[0]]) for at in range(len(lows)) if (match := known.at(lows, at))), None)

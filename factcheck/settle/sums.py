@@ -1,0 +1,180 @@
+"""What a report's casualty mentions come to: one figure for each outcome of each event, and its parts.
+
+General figures ("three people were killed") give the whole; without one, the people told of one by one are added up. "Two injured officers …
+one of them died" moves one from the injured to the killed.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.details.figures import Figure
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Fact, Mention, Subject
+
+Casualty = Mention[Figure]
+_GENERAL = frozenset({"", "person", "people", "victim", "life", "body", "other", "death", "fatality", "casualty", "injury", "individual", "soul", "arrest", "survivor", "evacuee"})
+_UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
+_UNITS = frozenset({"family", "household", "couple"})
+
+
+def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
+    """The casualty facts of a report: for each event and outcome the whole, then the groups and stated parts."""
+    mentions = deaths_of_injured(mentions)
+    questions: dict[tuple[int, str, bool], list[Casualty]] = {}
+    for mention in mentions:
+        questions.setdefault((mention.event, mention.slot, mention.subject.head in _UNITS), []).append(mention)
+    facts: list[Fact[Figure]] = []
+    for own in questions.values():
+        facts.extend(settle_outcome(own))
+    return facts
+
+
+def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions after "one of them died": the injured told of right before are fewer by the dead."""
+    result = list(mentions)
+    for place, mention in enumerate(result):
+        if mention.slot != "killed" or mention.part != "subset" or mention.subject.head or mention.value.stated is None:
+            continue
+        for earlier in range(place - 1, -1, -1):
+            before = result[earlier]
+            if mention.sentence - before.sentence > 2:
+                break
+            if before.slot == "injured" and before.event == mention.event and before.value.stated is not None and before.value.stated > mention.value.stated:
+                rest = before.value.stated - mention.value.stated
+                result[earlier] = before._replace(value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died")
+                result[place] = mention._replace(part=None, subject=before.subject)
+                break
+    return result
+
+
+def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
+    """The facts of one outcome of one event."""
+    asserted = [mention for mention in mentions if not is_open(mention)]
+    parts = [mention for mention in asserted if mention.part == "subset"]
+    wholes = [mention for mention in asserted if mention.part != "subset"]
+    facts = []
+    if wholes:
+        facts.append(whole_fact(wholes))
+        facts.extend(group_facts(wholes, facts[0]))
+    facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
+    facts.extend(fact_of(mention, mention.value, (mention,)) for mention in mentions if is_open(mention))
+    return facts
+
+
+def is_open(mention: Casualty) -> bool:
+    """Whether a figure is only feared, possible, planned or denied."""
+    return any(modifier.kind == "modality" and modifier.meaning in _UNASSERTED for modifier in mention.modifiers)
+
+
+def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
+    """Everyone of the outcome: the general figure, else the sum of those told of one by one."""
+    general = [mention for mention in mentions if is_general(mention)]
+    if general:
+        chosen = next((mention for mention in general if mention.part == "total"), general[0])
+        value = chosen.value
+        used = [mention for mention in general if (merged := value.merge(mention.value)) is not None]
+        for mention in used:
+            value = value.merge(mention.value) or value
+        others = [mention for mention in mentions if mention.part == "other" and mention not in used and chosen.part != "total"]
+        if others and len(general) == len(used) and chosen.sentence <= others[0].sentence and value.interval == chosen.value.interval:
+            value = add(value, others[0].value)
+            used.append(others[0])
+        groups = {mention.subject.group for mention in used}
+        return fact_of(chosen, value, tuple(used or [chosen]), group=groups.pop() if len(groups) == 1 else "")
+    return summed(mentions)
+
+
+def is_general(mention: Casualty) -> bool:
+    """Whether a mention counts people at large rather than one group, one person, or those besides others."""
+    subject = mention.subject
+    return subject.head in _GENERAL and not subject.name and not subject.group.strip("any") and mention.part != "other" and not is_reference(mention)
+
+
+def is_reference(mention: Casualty) -> bool:
+    """Whether a mention points back to somebody already told of ("he", "the man")."""
+    return mention.subject.is_definite and mention.value.stated in {1, None}
+
+
+def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
+    """The people told of one by one: each group's figure, added up; a name or "the man" adds nobody who may be counted already."""
+    groups: dict[tuple[str, str], list[Casualty]] = {}
+    for mention in mentions:
+        if not (mention.subject.name or is_reference(mention)):
+            groups.setdefault((mention.subject.group, mention.subject.head if mention.subject.group in {"", "any"} else ""), []).append(mention)
+    named = {mention.subject.name.split()[-1]: mention for mention in mentions if mention.subject.name}
+    if not groups:
+        chosen = next(iter(named.values()), mentions[0])
+        value = Figure.exactly(len(named)) if named else mentions[0].value
+        return fact_of(chosen, value, tuple(mentions))
+    value: Figure | None = None
+    for own in groups.values():
+        figure = group_figure(own)
+        value = figure if value is None else add(value, figure)
+    first = next(iter(groups.values()))[0]
+    assert value is not None
+    if value.interval.is_exact() and len(named) > (value.interval.low or 0):
+        value = Figure.exactly(len(named))
+    only = {key[0] for key in groups}
+    subject = first.subject if len(groups) == 1 else Subject("people", "person", only.pop() if len(only) == 1 else "")
+    used = tuple(mention for own in groups.values() for mention in own) + tuple(named.values())
+    return fact_of(first._replace(subject=subject), value, tuple(sorted(used, key=lambda mention: mention.span)))
+
+
+def group_figure(mentions: Sequence[Casualty]) -> Figure:
+    """One group's figure: its mentions merged, "another" added."""
+    firsts = [mention for mention in mentions if mention.part != "other"]
+    value = (firsts or mentions)[0].value
+    for mention in firsts:
+        value = value.merge(mention.value) or value
+    others = [mention for mention in mentions if mention.part == "other"] if firsts else []
+    for mention in others[:1]:
+        value = add(value, mention.value)
+    return value
+
+
+def add(left: Figure, right: Figure) -> Figure:
+    """The sum of two figures."""
+    low = (left.interval.low or 0) + (right.interval.low or 0)
+    high = None if left.interval.high is None or right.interval.high is None else left.interval.high + right.interval.high
+    stated = None if left.stated is None or right.stated is None else left.stated + right.stated
+    return Figure(Interval(low, high), stated, left.hedge or right.hedge)
+
+
+def group_facts(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:
+    """The figure of each group (police, children, attackers) where the whole holds more than that group, as a part of it."""
+    groups: dict[str, list[Casualty]] = {}
+    for mention in mentions:
+        if mention.subject.group not in {"", "any"} and not mention.subject.name and not is_reference(mention):
+            groups.setdefault(mention.subject.group, []).append(mention)
+    if whole.subject.group in groups and len(groups) == 1:
+        return []
+    return [fact_of(own[0]._replace(part="subset"), group_figure(own), tuple(own)) for own in groups.values()]
+
+
+def fact_of(mention: Casualty, value: Figure, mentions: tuple[Casualty, ...], *, group: str | None = None) -> Fact[Figure]:
+    """A fact on the question of one mention."""
+    subject = mention.subject if group is None else mention.subject._replace(group=group)
+    speakers = {each.speaker for each in mentions}
+    speaker = speakers.pop() if len(speakers) == 1 else None
+    part = "subset" if mention.part == "subset" else None
+    return Fact[Any]("casualties", mention.slot, subject, part, mention.event, speaker, value, mentions)
+
+
+def totals(facts: Sequence[Fact[Any]]) -> dict[str, Any]:
+    """People of each outcome in the main event, attackers included; outcomes that the report does not state are absent."""
+    from factcheck.model.finding import Total
+
+    found: dict[str, Total] = {}
+    for fact in facts:
+        if fact.detail != "casualties" or fact.event or fact.subject.head in _UNITS or is_open(fact.mentions[0]):
+            continue
+        if fact.part is None and fact.slot not in found:
+            by = tuple((other.subject.group, other.value.interval) for other in facts if is_group_of(other, fact))
+            found[fact.slot] = Total(fact.value.interval, by)
+    return found
+
+
+def is_group_of(part: Fact[Any], whole: Fact[Any]) -> bool:
+    """Whether a fact is a group's share of a total."""
+    same = part.detail == "casualties" and part.event == 0 and part.slot == whole.slot
+    return same and part.subject.group not in {"", "any"} and (part.part == "subset" or part is whole)
