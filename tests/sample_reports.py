@@ -47,10 +47,10 @@ def account(report: Document, *quotes: tuple[str, str, str]) -> Account:
         start = report.text.index(quote)
         span = Span(start, start + len(quote))
         sentence = next((index for index, inside in enumerate(spans) if inside.holds(span)), 0)
-        hedge = Modifier("hedge", Span(start, start + 5), span, "about")
-        mentions.append(
-            Mention("casualties", slot, Figure(1, 1, quote), span, sentence, "by-hand", Subject(subject), modifiers=(hedge,), id=f"{report.id}-{number}")
-        )  # fmt: skip
+        hedge = (Modifier("hedge", Span(start, start + 5), span, "about"),)
+        about, identity = Subject(subject), f"{report.id}-{number}"
+        value = Figure(1, 1, quote)
+        mentions.append(Mention("casualties", slot, value, span, sentence, "by-hand", about, modifiers=hedge, id=identity))
     facts = tuple(
         Fact(m.detail, m.slot, m.subject, m.part, 0, None, m.value, (m,), f"{report.id}-f{number}", report.id)
         for number, m in enumerate(mentions, 1)
@@ -108,9 +108,11 @@ def pair(left: str = "Police said three people were killed. A bridge was closed.
     """Two reports with a conflict, something only in the first, and one aligned pair of sentences."""
     accounts = (
         account(
-            document("a", left), (left.split(" were")[0].split("said ")[-1], "killed", "person"), (left.split()[-3], "closed", "bridge")
+            document("a", left),
+            (left.split(" were", maxsplit=1)[0].rsplit("said ", maxsplit=1)[-1], "killed", "person"),
+            (left.split()[-3], "closed", "bridge"),
         ),
-        account(document("b", right, published_as_given="2023-09-24"), (right.split(" was")[0], "killed", "person")),
+        account(document("b", right, published_as_given="2023-09-24"), (right.split(" was", maxsplit=1)[0], "killed", "person")),
     )
     return report(
         accounts,

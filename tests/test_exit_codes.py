@@ -1,13 +1,15 @@
 """The exit code is decided by the findings and the options, by nothing else."""
 
 import pytest
-from sample_reports import SUPPRESSED, account, document, finding, report
 
 from factcheck.cli.exit_codes import outcome, worst
 from factcheck.cli.options import Call, convert
+from tests.sample_reports import SUPPRESSED, account, document, finding, report
 
 ACCOUNTS = (
-    account(document("a", "Three people were killed. A bridge was closed."), ("Three", "killed", "person"), ("A bridge", "closed", "bridge")),
+    account(
+        document("a", "Three people were killed. A bridge was closed."), ("Three", "killed", "person"), ("A bridge", "closed", "bridge")
+    ),
     account(document("b", "One person was killed."), ("One", "killed", "person")),
 )
 VERDICTS = ("conflict", "self_conflict", "compatible", "agree", "only_in_one", "superseded")
@@ -39,7 +41,9 @@ def test_every_kind_of_finding_against_every_kind_to_fail_on(kind, verdict, supp
     assert outcome(compared(one(verdict, suppressed=suppressed)), parameters(fail_on=[kind])) == (1 if fails else 0)
 
 
-@pytest.mark.parametrize(("verdict", "code"), [("conflict", 1), ("self_conflict", 1), ("superseded", 0), ("compatible", 0), ("only_in_one", 0)])
+@pytest.mark.parametrize(
+    ("verdict", "code"), [("conflict", 1), ("self_conflict", 1), ("superseded", 0), ("compatible", 0), ("only_in_one", 0)]
+)
 def test_the_default_fails_on_what_cannot_be_true_and_not_on_news(verdict, code):
     assert outcome(compared(one(verdict)), parameters()) == code
 

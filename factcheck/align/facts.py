@@ -22,7 +22,6 @@ _MAIN = {"casualties": None, "times": {"onset"}, "dates": {"event"}, "places": {
 """Questions of which the main event has one answer: any casualty outcome, the onset, the day, the scene."""
 _UNSURE = frozenset({"same-role"})
 """Evidence that lets two facts agree but is too thin for a conflict."""
-_ENOUGH = 0.45
 _MARGIN = 0.08
 
 
@@ -57,15 +56,14 @@ def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances:
     for detail in details:
         left = [fact for fact in meeting.left.facts if fact.detail == detail.name]
         right = [fact for fact in meeting.right.facts if fact.detail == detail.name]
-        candidates = list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))
-        pairs.extend(choose(candidates, detail, tolerances[detail.name]))
+        pairs.extend(choose(list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))))
     return pairs
 
 
 def find_candidates(
     meeting: Meeting, left: Sequence[Fact[Any]], right: Sequence[Fact[Any]], detail: DetailType[Any], tolerance: float
-) -> Iterator[Pair]:
-    """Every two facts that may answer one question, with a score and the evidence."""
+) -> Iterator[tuple[Pair, str]]:
+    """Every two facts that may answer one question, with a score, the evidence, and the verdict that they would get."""
     for mine in left:
         for other in right:
             if mine.slot != other.slot or not is_one_event(meeting, mine, other):
@@ -74,8 +72,9 @@ def find_candidates(
             if evidence is None:
                 continue
             pair = weigh(meeting, mine, other, evidence)
-            if pair.score >= _ENOUGH and (not _UNSURE.issuperset(evidence) or level_of(pair, detail, tolerance) == "agree"):
-                yield pair
+            verdict = verdict_of(pair, detail, tolerance)
+            if pair.score >= detail.enough[verdict == "conflict"] and (verdict == "agree" or not _UNSURE.issuperset(evidence)):
+                yield pair, verdict
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
@@ -107,35 +106,35 @@ def is_main(fact: Fact[Any]) -> bool:
     return fact.event == 0 and fact.part is None and not fact.subject.name and (slots is None or fact.slot in slots)
 
 
-def level_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
+def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
     """The verdict of the ladder on two facts."""
     return next(level for level in detail.ladder if level.holds(pair.left, pair.right, tolerance)).verdict
 
 
-def choose(candidates: list[Pair], detail: DetailType[Any], tolerance: float) -> list[Pair]:
-    """The pairs that stand: best first, each fact once; a conflict only without a rival as good, and only if no value agrees elsewhere."""
-    candidates.sort(key=lambda pair: (-pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span))
-    agreeing = {id(pair): level_of(pair, detail, tolerance) for pair in candidates}
+def choose(candidates: Sequence[tuple[Pair, str]]) -> list[Pair]:
+    """The pairs that stand, each fact once: those that go together first, best first; then conflicts that have no rival as good.
+
+    A value that is matched elsewhere is thus never held against another one.
+    """
+    ranked = sorted(candidates, key=lambda each: (each[1] == "conflict", -each[0].score, each[0].left.mentions[0].span, each[0].right.mentions[0].span))
     taken: set[str] = set()
     chosen: list[Pair] = []
-    for pair in candidates:
+    for pair, verdict in ranked:
         if pair.left.id in taken or pair.right.id in taken:
             continue
-        if agreeing[id(pair)] == "conflict" and not stands(pair, candidates, agreeing, taken):
+        if verdict == "conflict" and has_rival(pair, ranked, taken):
             continue
         taken |= {pair.left.id, pair.right.id}
         chosen.append(pair)
     return chosen
 
 
-def stands(pair: Pair, candidates: Sequence[Pair], verdicts: dict[int, str], taken: set[str]) -> bool:
-    """Whether a conflict is beyond a mistaken pair: no other candidate of either side agrees or comes as close."""
-    for other in candidates:
+def has_rival(pair: Pair, candidates: Sequence[tuple[Pair, str]], taken: set[str]) -> bool:
+    """Whether another free candidate of either side comes as close: then nobody can tell which is meant."""
+    for other, _ in candidates:
         if other is pair or (other.left.id != pair.left.id and other.right.id != pair.right.id):
             continue
-        if verdicts[id(other)] != "conflict" and other.score >= pair.score - 0.35:
-            return False
         is_free = other.left.id not in taken and other.right.id not in taken
-        if is_free and other.score > pair.score - _MARGIN and other.score <= pair.score:
-            return False
-    return True
+        if is_free and pair.score - _MARGIN < other.score:
+            return True
+    return False

@@ -12,6 +12,8 @@ from factcheck.model.reading import Name, Tokens
 
 KINDS = ("person", "place", "organisation")
 _ENOUGH, _MARGIN, _MOST = 1.5, 0.5, 8.0
+_STRONG, _DOUBT = 3.0, 0.4
+"""From which weight on a name's own words tell its kind, and what the words around it are still worth against them."""
 
 Key = tuple[str, ...]
 
@@ -77,6 +79,7 @@ def recognised(sentence: int, tokens: Tokens, caps: list[int], known: dict[str, 
 def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], words: Vocabulary) -> list[tuple[Name, ...]]:
     """The names with the kind that all the evidence of the report gives."""
     totals: dict[Key, Weights] = {}
+    priors: dict[Key, int] = {}
     locals_: list[list[Weights]] = []
     for candidates in found:
         here = []
@@ -87,7 +90,10 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
             if total is None:
                 total = totals[key] = own_words(key, tokens.texts[one.first : one.stop], words)
             weights = around(tokens, one, words)
+            strongest = priors.setdefault(key, total.index(max(total)) if max(total) >= _STRONG else -1)
             for kind in range(3):
+                if strongest not in {-1, kind} and not one.title:
+                    weights[kind] *= _DOUBT
                 total[kind] += weights[kind]
             here.append(weights)
         share(tokens_by_sentence, candidates, here)
@@ -112,7 +118,7 @@ def surnames(totals: dict[Key, Weights], words: Vocabulary) -> None:
     """Makes a surname or first name alone the person whose full name stands elsewhere."""
     full = [key for key, (person, place, body) in totals.items() if len(key) > 1 and person >= 3 and person > place and person > body]
     for key in full:
-        parts = [low for low in key if low != "." and low not in words.titles.suffixes]
+        parts = [low for low in key if low != "." and low not in words.titles.suffixes] or list(key)
         for part, weight in ((parts[-1], 4.0), (parts[0], 2.0)):
             alone = totals.get((part,))
             if alone is not None and len(parts) > 1:
@@ -125,6 +131,8 @@ def name_of(tokens: Tokens, one: Candidate, here: Weights, totals: dict[Key, Wei
     scores = [min(total[kind], _MOST) + 1.5 * here[kind] for kind in range(3)]
     best, second = sorted(scores, reverse=True)[:2]
     kind = KINDS[scores.index(best)] if best >= _ENOUGH and best - second >= _MARGIN else ""
+    if not kind and best >= _STRONG and scores[0] < second:
+        kind = "organisation"  # a hospital, a school: both a body and a place to be at
     return Name(one.first, one.stop, written(tokens, one.first, one.stop), kind, one.title)
 
 

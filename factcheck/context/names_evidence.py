@@ -12,6 +12,7 @@ Weights = list[float]
 
 _TOWN_ENDINGS = ("ville", "burg", "burgh", "town", "shire", "stan", "grad", "abad", "borough", "polis", "pur", "ovo", "evo")
 _PLACE_BEGINNINGS = frozenset("north south east west new san santa los las fort port mount lake cape saint st upper lower grand little rio ciudad puerto isla tel northern eastern western southern".split())
+_FROM = frozenset("man woman men women boy girl people republican democrat resident residents native student students couple family tourists tourist migrants refugees".split())
 _PREFIX_KINDS = frozenset("lake mount mt fort ft cape camp river port gulf bay isle strait sea republic kingdom highway route interstate".split())
 
 
@@ -19,7 +20,7 @@ def own_words(lows: tuple[str, ...], texts: tuple[str, ...], vocabulary: Vocabul
     """What the words of a name tell by themselves."""
     whole = " ".join(lows)
     kind = vocabulary.atlas.kinds.get(whole.replace(" . ", ". ").replace(" 's", "'s").replace(" - ", "-").removesuffix(" ."))
-    if kind is not None:
+    if kind is not None and (lows[0] not in vocabulary.atlas.abbreviations or lows[-1] == "."):
         return [0, 1.5 if whole in vocabulary.atlas.personal else 6, 0]
     words = [low for low in lows if low != "."]
     last, first = words[-1], words[0]
@@ -31,7 +32,7 @@ def own_words(lows: tuple[str, ...], texts: tuple[str, ...], vocabulary: Vocabul
         if first in _PLACE_BEGINNINGS and weights[0] < 3:
             weights[1] += 1
     elif texts[0].isupper() and len(texts[0]) > 1:
-        return [0, 0, 3 if len(texts[0]) < 6 else 0.5]
+        return [0.5, 0, 0] if "." in texts[0] else [0, 0, 4.5 if len(texts[0]) < 6 else 0.5]
     else:
         weights = [0.5, 0, 0] if first in vocabulary.titles.given else [0, 0, 0]
         weights[2] += 2 if first in vocabulary.bodies else 0
@@ -47,6 +48,8 @@ def of_several(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary) 
         last = words[words.index("of") - 1]
     if last.isdecimal() and len(words) > 1:
         last = words[-2]
+    if first == "islamic":
+        return [0, 0, 3]
     if first == "i" and lows[1:2] == ("-",):
         return [0, 5, 0]
     if last in vocabulary.sites and last not in {"house", "hall", "base", "park", "bar", "store", "dam", "bridge"}:
@@ -102,14 +105,27 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
         return
     low = lows[at]
     if low in cues["place.strong"]:
-        weights[1] += 3 if not the else 1
+        owns = lows[name.stop : name.stop + 1] in (("'s",), ("'",))
+        weights[1] += (0 if name.stop - first == 1 else 0.5) if the else 1 if owns else 3
     elif low == "of" and at > 0:
-        weights[1] += 3 if lows[at - 1] in cues["place.nouns_of"] else 0.5
+        is_home = lows[at - 1] == "," or is_full_name(tokens, at, vocabulary)
+        weights[1] += 3 if lows[at - 1] in cues["place.nouns_of"] else 2 if is_home and not the else 0.5
         weights[0] += 0.5 if lows[at - 1] not in cues["place.nouns_of"] else 0
+    elif low == "from" and at > 0 and lows[at - 1] in _FROM:
+        weights[1] += 3
     elif low in cues["place.weak"]:
-        weights[1] += 1
+        weights[1] += 0 if the else 2 if low == "between" else 1
     elif not the:
         person_before(tokens, at, vocabulary, weights)
+
+
+def is_full_name(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether the two words before token `stop` look like a person's name, and not like a body's or an office."""
+    pair = tokens.lows[max(0, stop - 2) : stop]
+    if len(pair) < 2 or not all(text[0].isupper() for text in tokens.texts[stop - 2 : stop]):
+        return False
+    known = vocabulary.titles
+    return not any(low in known.heads or low in known.modifiers or low in vocabulary.bodies or low in vocabulary.sites or low in vocabulary.of_heads for low in pair)
 
 
 def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights) -> None:
@@ -119,10 +135,19 @@ def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weig
         weights[0] += 4
     elif low == "," and at > 0 and tokens.lows[at - 1] in vocabulary.titles.heads | vocabulary.titles.kin:
         weights[0] += 3
+    elif low in vocabulary.cues["person.says"]:
+        weights[0] += 1
+    elif low == "-" and at > 0 and lows_at(tokens, at - 1) in {"d", "r"}:
+        weights[1] += 4
     elif low in vocabulary.cues["person.before"]:
         weights[0] += 0.5 if low in {"with", "by", "and", "against"} else 1
     elif low in vocabulary.kinds and tokens.texts[at][0].islower():
         weights[1] += 2
+
+
+def lows_at(tokens: Tokens, at: int) -> str:
+    """The lower-case token at an index."""
+    return tokens.lows[at]
 
 
 def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Weights) -> None:

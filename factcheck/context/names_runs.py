@@ -11,8 +11,8 @@ _OPENING_SIGNS = frozenset('“‘«„:!?•*…|;')
 _SMALL_WORDS = frozenset("a an the of in on at by for to and or as from with over after is be but nor vs via into up off out".split())
 _NUMBERED = frozenset("highway hwy route interstate road rd u.s us freeway expressway motorway rte".split())
 _FOR_HEADS = frozenset(
-    "center centre institute committee council school fund foundation agency association office society organization organisation coalition campaign "
-    "movement alliance department bureau".split()
+    "center centre centers centres institute committee council school fund foundation agency association office society organization organisation coalition campaign "
+    "movement alliance department bureau commission conference".split()
 )
 _AND_HEADS = frozenset("ministry department chamber college institute bureau office school faculty".split())
 _SURNAMES_TOO = frozenset("king prince bishop dean major judge cardinal pope marshal father page brother lord duke chair warden ranger private knight".split())
@@ -100,7 +100,8 @@ def begin(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary) -> int:
         return at
     if tokens.texts[at] == "I" and tokens.lows[at + 1 : at + 2] == ("-",) and tokens.touch(at + 1) and tokens.lows[at + 2 : at + 3] and tokens.lows[at + 2][0].isdecimal():
         return at
-    if not is_name_token(tokens, at, vocabulary):
+    is_party = tokens.lows[at] in {"d", "r", "i"} and tokens.lows[at + 1 : at + 2] == ("-",) and tokens.touch(at + 1)
+    if is_party or not is_name_token(tokens, at, vocabulary):
         return -1
     if not opens(tokens, at):
         prefix = tokens.lows[at - 2] if at > 1 and tokens.texts[at - 1] == "-" and tokens.touch(at) and tokens.touch(at - 1) else ""
@@ -114,9 +115,13 @@ def keeps_opener(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary) ->
     """Whether a word that opens a sentence is (part of) a name."""
     text, low = tokens.texts[at], tokens.lows[at]
     follows = at + 1 < len(tokens.texts) and is_name_token(tokens, at + 1, vocabulary)
+    if low in vocabulary.of_heads | _FOR_HEADS and tokens.lows[at + 1 : at + 2] in (("of",), ("for",)):
+        return by_word(tokens, at, at + 1, vocabulary) > 0
+    if low in vocabulary.cues["person.says"]:
+        return False
     if low in vocabulary.openers:
         return follows and low in {"new", "old", "little", "great", "high", "big", "fire", "state"} and text in seen.inside
-    if low in vocabulary.titles.given or low in vocabulary.atlas.kinds or (text.isupper() and len(text) > 1):
+    if low in vocabulary.titles.given or (low in vocabulary.atlas.kinds and low not in vocabulary.atlas.abbreviations) or (text.isupper() and len(text) > 1):
         return True
     if follows and tokens.lows[at + 1] in vocabulary.atlas.demonyms and text not in seen.inside:
         return False
@@ -165,7 +170,7 @@ def joined(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int
     low = tokens.lows[stop]
     if low == ".":
         return stop + 1 if tokens.touch(stop) and is_abbreviated(tokens, stop - 1, vocabulary) else 0
-    if tokens.texts[stop] != low:
+    if tokens.texts[stop] != low and low != "'s":
         return stop + 1 if is_name_token(tokens, stop, vocabulary) else 0
     if low[0].isdecimal():
         return stop + 1 if tokens.lows[stop - 1].strip(".") in _NUMBERED else 0
@@ -194,8 +199,9 @@ def by_sign(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> in
             return 0
         if tokens.texts[stop - 1] == "I" and after[0].isdecimal():
             return stop + 2
-        both = tokens.lows[stop - 1] in vocabulary.atlas.kinds or tokens.lows[stop - 1] in vocabulary.atlas.demonyms
-        return 0 if both or not is_name_token(tokens, stop + 1, vocabulary) else stop + 2
+        is_pair = is_known(tokens, stop - 1, vocabulary) and (is_known(tokens, stop + 1, vocabulary) or after in vocabulary.bodies)
+        is_party = stop - 1 == first and tokens.lows[first] in {"d", "r", "i"}
+        return 0 if is_pair or is_party or not is_name_token(tokens, stop + 1, vocabulary) else stop + 2
     if not is_name_token(tokens, stop + 1, vocabulary):
         return 0
     if low == "&":
@@ -209,6 +215,11 @@ def by_sign(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> in
     return end
 
 
+def is_known(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a token is a well-known place or the adjective of one."""
+    return tokens.lows[at] in vocabulary.atlas.kinds or tokens.lows[at] in vocabulary.atlas.demonyms
+
+
 def by_word(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
     """Ministry of the Interior · Ludwig van Beethoven · Osama bin Laden · Bashar al-Assad · Center for Public Health."""
     low, at = tokens.lows[stop], stop + 1
@@ -216,7 +227,7 @@ def by_word(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> in
         if tokens.lows[stop - 1] not in vocabulary.of_heads:
             return 0
         at += tokens.lows[at] == "the"
-    elif low in {"for", "on"}:
+    elif low == "for" or (low == "on" and tokens.lows[stop - 1] in {"committee", "commission", "conference"}):
         if tokens.lows[stop - 1] not in _FOR_HEADS:
             return 0
     elif low == "and":
@@ -235,6 +246,9 @@ def pieces(sentence: int, tokens: Tokens, bounds: tuple[int, int], vocabulary: V
     """The names in one run: what stands before a title and what after it; a place and the person behind it."""
     first, stop = bounds
     opening = opens(tokens, first)
+    if is_place_name(tokens, first, stop, vocabulary):
+        yield Candidate(sentence, first, stop, "", opening)
+        return
     found = find_title(tokens, first, stop, vocabulary)
     if found is not None:
         start, after = found
@@ -255,6 +269,15 @@ def pieces(sentence: int, tokens: Tokens, bounds: tuple[int, int], vocabulary: V
         yield Candidate(sentence, first, stop, "", opening)
 
 
+def is_place_name(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether a whole run is a well-known place; an abbreviation is one only with its point and behind a comma."""
+    lows = tokens.lows[first:stop]
+    if lows[-1] == "." and lows[0] in vocabulary.atlas.abbreviations:
+        return len(lows) == 2 and first > 0 and tokens.lows[first - 1] == ","
+    known = lows[0] in vocabulary.atlas.kinds and lows[0] not in vocabulary.atlas.abbreviations if len(lows) == 1 else False
+    return known or known_place(tokens, first, vocabulary) == stop
+
+
 def find_title(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Where a title in a run begins and ends; None when it has none. Nothing but a title gives an end at `stop`."""
     heads, modifiers, lows = vocabulary.titles.heads, vocabulary.titles.modifiers, tokens.lows
@@ -267,6 +290,8 @@ def find_title(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) ->
         start = at
         while start > first and (lows[start - 1] in heads or lows[start - 1] in modifiers or (lows[start - 1] == "." and lows[start - 2] in modifiers | heads)):
             start -= 1
+        if lows[start] in {"u.s.", "us"} and start < at:
+            start += 1
         if after >= stop and not is_bare_title(tokens, first, start, at, vocabulary):
             continue
         return start, min(after, stop)

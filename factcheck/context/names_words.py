@@ -24,6 +24,9 @@ class Vocabulary(NamedTuple):
     bodies: frozenset[str]
     sites: frozenset[str]
     local: frozenset[str]
+    """Words of bodies that have their place's name before them: "Harlow Police"."""
+    local_if_known: frozenset[str]
+    """The same, where only a well-known name is a place: "Dallas High School"."""
     general: frozenset[str]
     kinds: dict[str, str]
     """From a noun to the kind of place it names: "creek" to "river"."""
@@ -42,8 +45,8 @@ def vocabulary(language: str = "en") -> Vocabulary | None:
     function = closed.determiners | closed.prepositions | closed.conjunctions | closed.pronouns | closed.auxiliaries
     cues = {key: frozenset(words) for key, words in lists.items() if key.startswith(("place.", "person."))}
     return Vocabulary(
-        titles(language), atlas(language), (function - {"will", "may", "can"}) | of("open.calendar"), function | of("open.words"), of("open.never"),
-        of("open.of_heads"), of("bodies.words"), of("bodies.sites"), of("bodies.local"), of("bodies.general"), _kinds(lists), cues,
+        titles(language), atlas(language), (function - {"will", "may", "can"}) | of("open.calendar") | of("open.spoken"), function | of("open.words"), of("open.never"),
+        of("open.of_heads"), of("bodies.words"), of("bodies.sites"), of("bodies.local"), of("bodies.local_if_known"), of("bodies.general"), _kinds(lists), cues,
     )  # fmt: skip
 
 

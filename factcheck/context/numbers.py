@@ -5,7 +5,7 @@ Found once; the detail types claim them. A number that is not a count says so in
 
 from factcheck.context.hedges import after, before, widen
 from factcheck.context.roles import is_chained, role_of
-from factcheck.context.words import classes, phrases_of
+from factcheck.context.words import classes, phrases_of, words_of
 from factcheck.lexicon.numerals import Numeral, read_numeral, words
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Tokens
@@ -23,7 +23,7 @@ def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
         if not (low[0].isdecimal() or low in known.starts or not low.isascii()):
             at += 1
             continue
-        numeral = read_numeral(lows, at, language)
+        numeral = read_spaced(tokens, at, language) or read_numeral(lows, at, language)
         if numeral is None or not is_free(tokens, at, numeral):
             if low[0].isdecimal():
                 found.append(Number(at, at + 1, at, at + 1, Interval(None, None), None, "", "clock" if ":" in low else "id"))
@@ -33,6 +33,19 @@ def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
         found.append(number)
         at = max(number.stop, number.outer_stop)
     return tuple(found)
+
+
+def read_spaced(tokens: Tokens, at: int, language: str) -> Numeral | None:
+    """Digits in groups of three parted by single spaces: "14 000", "1 250 000"; None behind a month's name or an identifier."""
+    lows, stop = tokens.lows, at + 1
+    if not lows[at].isdecimal() or len(lows[at]) > 3 or lows[at][0] == "0":
+        return None
+    while stop < len(lows) and len(lows[stop]) == 3 and lows[stop].isdecimal() and tokens.starts[stop] == tokens.ends[stop - 1] + 1:
+        stop += 1
+    if stop == at + 1 or (at and (lows[at - 1] in words_of("roles.months", language) or lows[at - 1] in words_of("roles.identifiers", language))):
+        return None
+    number = int("".join(lows[at:stop]))
+    return Numeral(stop, Interval(number, number), number)
 
 
 def is_free(tokens: Tokens, at: int, numeral: Numeral) -> bool:

@@ -27,6 +27,9 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> 
         {number.outer: number for number in numbers if number.role == "cardinal"},
         frozenset(at for number in numbers if number.role == "age" for at in range(number.first, number.stop + 5)),
     )
+    labelled = label_at(scan)
+    if labelled is not None:
+        return (labelled,)
     found: list[Phrase] = []
     at = 0
     while at < len(tokens.lows):
@@ -62,6 +65,23 @@ class Scan(NamedTuple):
         """Whether a token is a plural; a capitalised word with an s is one ("12 Somalis")."""
         low = self.tokens.lows[at]
         return is_plural(low, self.language) or (low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper() and at > 0)
+
+
+def label_at(scan: Scan) -> Phrase | None:
+    """A labelled figure: "Deaths: 39", "Houses destroyed: 146" — a few words, a colon, and a number with nothing counted behind it."""
+    lows = scan.tokens.lows
+    colon = next((at for at in range(1, min(9, len(lows))) if lows[at] == ":"), 0)
+    number = scan.by_outer.get(colon + 1) if colon else None
+    if number is None or not all(low[0].isalpha() or low in {"(", ")", "/", "-"} for low in lows[:colon]):
+        return None
+    behind = lows[number.outer_stop] if number.outer_stop < len(lows) else "."
+    if behind[0].isalpha() and behind not in scan.closed.function:
+        return None
+    head = next((at for at in range(colon - 1, -1, -1) if scan.is_noun(at)), None)
+    if head is None:
+        return None
+    narrowing = tuple(low for at, low in enumerate(lows[:colon]) if at != head and low[0].isalpha() and low not in scan.closed.function)
+    return Phrase(0, number.outer_stop, singular(lows[head], scan.language), narrowing, number, "label", scan.is_person(head), True)
 
 
 def phrase_at(scan: Scan, at: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 
-_KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement")
+_KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other")
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
 
 
@@ -26,7 +26,7 @@ class Happening(NamedTuple):
     """What is told, and by which word."""
 
     kind: str
-    """onset, end, call, discovery, arrival, death, arrest, court or statement"""
+    """onset, end, call, discovery, arrival, death, arrest, court, statement or other"""
     name: str
     """The happening's name in the table: "shooting"."""
 

@@ -29,6 +29,8 @@ class Document(NamedTuple):
     """Stretches that say something about the report and are no part of what it tells (header, front matter, dateline)."""
     notes: tuple[str, ...] = ()
     """What a reader of the findings should know of how it was read (decoding, a missing date)."""
+    event_date: datetime.date | None = None
+    """The day of the event, when an event.toml tells it; the reference where no publication date is known."""
 
 
 class Block(NamedTuple):

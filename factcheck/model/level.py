@@ -1,7 +1,8 @@
 """The ladder of levels of a detail type, and the detail type itself."""
 
+import datetime
 from collections.abc import Callable, Iterable
-from typing import Any, Generic, NamedTuple
+from typing import Generic, NamedTuple
 
 from factcheck.model.mention import Fact, Mention, V
 from factcheck.model.reading import Reading
@@ -46,11 +47,29 @@ class DetailType(NamedTuple, Generic[V]):
     complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     languages: frozenset[str] = frozenset({"en"})
+    enough: tuple[float, float] = (0.4, 0.5)
+    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they go together, when they conflict."""
 
 
 class Anchor(NamedTuple):
-    """The day a sentence's relative words count from."""
+    """What a sentence's relative words count from; `settle.anchors` moves it along as it goes through the report."""
 
-    day: Any = None
-    """datetime.date or None when the report gives none."""
+    day: datetime.date | None = None
+    """The day the report was published; None when nothing tells."""
     zone: str | None = None
+    """IANA zone of the event."""
+    told: tuple[datetime.date, datetime.date] | None = None
+    """The days last told of ("the following day" counts from there)."""
+    year: int | None = None
+    """The year in force for a day or month told without one."""
+    month: int | None = None
+    """The month last told of in that year."""
+    is_history: bool = False
+    """Whether the report tells of years long past, so that its publication day says nothing of its days."""
+    day_first: bool | None = None
+    """Whether its dates in figures put the day before the month; None when they do not show."""
+    language: str = "en"
+
+    def told_day(self) -> datetime.date | None:
+        """The one day last told of; None when it was no single day."""
+        return self.told[0] if self.told is not None and self.told[0] == self.told[1] else None

@@ -8,6 +8,10 @@ from factcheck.model.mention import Fact, Mention
 from factcheck.settle.sums import settle_casualties
 
 
+_REACH = 60
+"""How many of a question's latest facts a mention may join: keeps very long texts linear."""
+
+
 def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[Any]], document: str) -> tuple[Fact[Any], ...]:
     """The facts of a report: mentions of one question with values that go together are one fact, the most specific value winning."""
     facts: list[Fact[Any]] = []
@@ -20,14 +24,17 @@ def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[
 def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> list[Fact[Any]]:
     """The facts of one detail type, in the order of their first mention."""
     facts: list[Fact[Any]] = []
+    questions: dict[tuple[str, int, str | None], list[int]] = {}
     for mention in mentions:
         single = fact_of(mention)
-        for place, fact in enumerate(facts):
-            joined = join(fact, single, detail)
+        places = questions.setdefault((single.slot, single.event, single.part), [])
+        for place in places[-_REACH:]:
+            joined = join(facts[place], single, detail)
             if joined is not None:
                 facts[place] = joined
                 break
         else:
+            places.append(len(facts))
             facts.append(single)
     return facts
 
@@ -39,8 +46,6 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
 
 def join(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> Fact[Any] | None:
     """The one fact that both state; None when they answer different questions or their values exclude each other."""
-    if (left.slot, left.event, left.part) != (right.slot, right.event, right.part):
-        return None
     evidence = detail.comparable(left, right)
     if not evidence:
         return None

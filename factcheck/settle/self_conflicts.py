@@ -8,6 +8,10 @@ from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
 
 
+_MOST = 30
+"""A text with more answers to one question is a collection of reports; only the first are held against each other."""
+
+
 class Clash(NamedTuple):
     """Two facts of one report that exclude each other."""
 
@@ -21,7 +25,7 @@ def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]],
     """The self-conflicts of a report, at most one for each pair of facts."""
     clashes: list[Clash] = []
     for detail in details:
-        own = [fact for fact in facts if fact.detail == detail.name and not modality(fact)]
+        own = [fact for fact in facts if fact.detail == detail.name and may_clash(fact) and not modality(fact)][:_MOST]
         for place, left in enumerate(own):
             for right in own[place + 1 :]:
                 clash = clash_of(left, right, detail, tolerances[detail.name])
@@ -35,18 +39,14 @@ def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], toleran
     if (left.slot, left.event) != (right.slot, right.event) or left.part or right.part or (left.speaker and right.speaker and left.speaker != right.speaker):
         return None
     evidence = detail.comparable(left, right)
-    if evidence is None or not is_beyond_doubt(left, right, evidence):
+    if evidence is None or (left.detail == "ages" and "same-person" not in evidence):
         return None
     level = next(level for level in detail.ladder if level.holds(left, right, tolerance))
     return Clash(left, right, level, evidence) if level.verdict == "conflict" else None
 
 
-def is_beyond_doubt(left: Fact[Any], right: Fact[Any], evidence: Sequence[str]) -> bool:
-    """Whether the two facts must be of the same thing: one named person's age, one event's onset or scene; counts never are."""
-    if left.detail == "ages":
-        return "same-person" in evidence
-    if left.detail == "times":
-        return left.slot == "onset" and left.event == 0
-    if left.detail == "places":
-        return left.slot == "scene" and left.event == 0
-    return False
+def may_clash(fact: Fact[Any]) -> bool:
+    """Whether a fact answers a question with one answer: a person's age, the main event's onset or scene; counts never do."""
+    if fact.detail == "ages":
+        return bool(fact.subject.name)
+    return (fact.detail, fact.slot) in {("times", "onset"), ("places", "scene")} and fact.event == 0

@@ -14,6 +14,8 @@ from factcheck.model.mention import Fact, Mention, Subject
 Casualty = Mention[Figure]
 _GENERAL = frozenset({"", "person", "people", "victim", "life", "body", "other", "death", "fatality", "casualty", "injury", "individual", "soul", "arrest", "survivor", "evacuee"})
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
+_LEAD = 3
+"""A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
 _UNITS = frozenset({"family", "household", "couple"})
 
 
@@ -26,7 +28,23 @@ def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     facts: list[Fact[Figure]] = []
     for own in questions.values():
         facts.extend(settle_outcome(own))
-    return facts
+    return facts + injured_of_hit(facts)
+
+
+def injured_of_hit(facts: Sequence[Fact[Figure]]) -> list[Fact[Figure]]:
+    """The injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured."""
+    found = []
+    for hit in facts:
+        if hit.slot != "casualties" or hit.part is not None or not hit.value.interval.is_exact():
+            continue
+        own = {fact.slot: fact for fact in facts if fact.event == hit.event and fact.part is None and fact.slot in {"killed", "injured"}}
+        killed = own.get("killed")
+        if "injured" in own or killed is None or killed.value.stated is None or not killed.value.interval.is_exact():
+            continue
+        rest = (hit.value.stated or 0) - killed.value.stated
+        if rest > 0:
+            found.append(hit._replace(slot="injured", value=Figure.exactly(rest)))
+    return found
 
 
 def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
@@ -104,7 +122,7 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     named = {mention.subject.name.split()[-1]: mention for mention in mentions if mention.subject.name}
     if not groups:
         chosen = next(iter(named.values()), mentions[0])
-        value = Figure.exactly(len(named)) if named else mentions[0].value
+        value = at_least(Figure.exactly(len(named)) if named else mentions[0].value)
         return fact_of(chosen, value, tuple(mentions))
     value: Figure | None = None
     for own in groups.values():
@@ -117,7 +135,19 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     only = {key[0] for key in groups}
     subject = first.subject if len(groups) == 1 else Subject("people", "person", only.pop() if len(only) == 1 else "")
     used = tuple(mention for own in groups.values() for mention in own) + tuple(named.values())
+    if not any(is_counted(mention) or mention.sentence < _LEAD for mention in used):
+        value = at_least(value)
     return fact_of(first._replace(subject=subject), value, tuple(sorted(used, key=lambda mention: mention.span)))
+
+
+def is_counted(mention: Casualty) -> bool:
+    """Whether a number stands in the text, rather than one person being told of ("a woman died")."""
+    return mention.value.stated != 1 or not mention.rule or mention.value.hedge != "" or mention.value.interval.low == 0
+
+
+def at_least(value: Figure) -> Figure:
+    """People told of one by one, outside the lead, may not be all there are."""
+    return Figure(Interval(value.interval.low, None), None, "at-least") if value.interval.low else value
 
 
 def group_figure(mentions: Sequence[Casualty]) -> Figure:

@@ -23,7 +23,7 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("same-person",) if is_same_person(mine.name, other.name) else None
     if mine.group and other.group and mine.group != other.group:
         return None
-    if gender(mine.head) * gender(other.head) < 0 or is_child(mine.head) != is_child(other.head):
+    if gender(mine.head) * gender(other.head) < 0 or {is_child(mine.head), is_child(other.head)} == {True, False}:
         return None
     evidence = ["same-part-in-event"] if mine.group and mine.group == other.group else []
     if mine.head and other.head and (mine.head == other.head or are_synonyms(mine.head, other.head)):

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from factcheck.context.words import classes
-from factcheck.details.casualties.subjects import Found, object_after, subject_before, with_joined
+from factcheck.details.casualties.subjects import Found, object_after, scan_words, subject_before, with_joined
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
@@ -44,9 +44,20 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     """The casualty figures of a sentence, in the order of their cues."""
     language = reading.document.language
     known = cues(language)
-    if not reading.words.isdisjoint(known.cues):
+    if len(reading.phrases) == 1 and reading.phrases[0].determiner == "label":
+        yield from of_label(reading, known)
+    elif not reading.words.isdisjoint(known.cues):
         yield from with_ellipsis(at_cues(reading, known))
     yield from counted_nouns(reading, language)
+
+
+def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
+    """A labelled figure whose label names an outcome: "Injured: 12", "People displaced: 1,286"."""
+    phrase, lows = reading.phrases[0], reading.tokens.lows
+    if phrase.head not in nouns(reading.document.language):
+        match = next((match for at in range(phrase.stop) if (match := known.at(lows, at))), None)
+        if match is not None and phrase.head not in scan_words("not_people", reading.document.language):
+            yield from Found((phrase,), "label").mentions(reading, (0, phrase.stop), slot=match[1].partition("/")[0], rule="labelled")
 
 
 def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:

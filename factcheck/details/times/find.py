@@ -16,7 +16,7 @@ from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
-_HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "before")
+_HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "before", "by")
 
 
 class Words(NamedTuple):
@@ -92,7 +92,11 @@ def read_parts(reading: Reading, known: Words) -> list[Part]:
     for at, low in enumerate(reading.tokens.lows):
         if low in known.parts.bases or low in {"early", "late"}:
             part = parts.read_part(reading.tokens, at, known.parts)
-            if part is not None and not (found and part.core[0] < found[-1].core[1]):
+            if part is None or (found and part.core[0] < found[-1].core[1]):
+                continue
+            if found and part.first - found[-1].stop in (1, 2) and reading.tokens.lows[found[-1].stop] == "of":
+                found[-1] = found[-1]._replace(stop=part.stop, relation=part.relation)
+            else:
                 found.append(part)
     return found
 
@@ -125,7 +129,9 @@ def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part
         return True
     if clock.trust == "bare":
         return is_bare_time(reading, known, clock, found_parts)
-    if behind in known.clock.no_clock_after or following in known.clock.no_clock_before or (behind == "of" and lows[clock.first - 2] == "time"):
+    if behind in known.clock.no_clock_after or following in known.clock.no_clock_before:
+        return False
+    if behind == "of" and lows[clock.first - 2] in known.clock.no_clock_after | {"time"}:
         return False
     if not clock.is_open or not behind:
         return True
@@ -145,7 +151,8 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     outer = hedge_before(lows, clock.first, known)[0]
     behind = lows[clock.first - 1] if clock.first else ""
     if (behind not in {"at", "by"} and outer == clock.first) or behind in {"least", "most"} or (behind == "by" and outer != clock.first - 1):
-        return behind in {"was", "from", "between"} and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in found_parts)
+        is_led = behind in {"from", "between"} or (behind == "was" and lows[clock.first - 2] == "it")
+        return is_led and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in found_parts)
     following = lows[clock.stop] if clock.stop < len(lows) else "."
     if any(is_beside(lows, known, part, clock) for part in found_parts):
         return following in known.clock.bare_before_stop or following in known.parts.days

@@ -12,7 +12,7 @@ _PART_ENDS = (360, 720, 1080, 1320, 1800)
 """Where a part of the day ends: "after 8 p.m." reaches to the evening's end, at most four hours."""
 _PART_STARTS = (-180, 360, 720, 1020, 1260)
 SHOWN = {
-    "about": "around", "nearly": "nearly", "shortly_after": "shortly after", "shortly_before": "shortly before", "after": "after", "before": "before",
+    "about": "around", "nearly": "nearly", "shortly_after": "shortly after", "shortly_before": "shortly before", "after": "after", "before": "before", "by": "by",
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ class TimeValue(NamedTuple):
     grain: str
     """minute, hour or part-of-day"""
     hedge: str = ""
-    """"", about, nearly, shortly_after, shortly_before, after, before"""
+    """"", about, nearly, shortly_after, shortly_before, after, before, by"""
     is_open: bool = False
     """Whether a.m. or p.m. was left unsaid and both are possible."""
     zone: str | None = None
@@ -64,7 +64,8 @@ class TimeValue(NamedTuple):
         """As a reader would write it: "around 03:00", "between 10:00 and 10:30", "early Sunday"."""
         if self.grain == "part-of-day":
             return self.words
-        clock = show(self.low) if self.low == self.high else f"between {show(self.low)} and {show(self.high)}"
+        ends = [show(minute) for minute in (self.low, self.high)]
+        clock = ends[0] if self.low == self.high else f"{ends[0]} to {ends[1]}" if self.hedge else f"between {ends[0]} and {ends[1]}"
         hedge = f"{SHOWN[self.hedge]} " if self.hedge else ""
         open_half = " (a.m. or p.m.)" if self.is_open else ""
         return f"{hedge}{clock}{open_half}{' ' + self.zone if self.zone else ''}"
@@ -108,7 +109,7 @@ def widen(low: int, high: int, hedge: str, tolerance: float) -> tuple[float, flo
         return low - _SHORTLY, high
     if hedge == "after":
         return low, min(high + _OPEN_ENDED, next((end for end in _PART_ENDS if end > high % DAY), DAY) + high // DAY * DAY)
-    if hedge == "before":
+    if hedge in {"before", "by"}:
         return max(low - _OPEN_ENDED, next((start for start in reversed(_PART_STARTS) if start < low), low)), high
     return low, high
 
@@ -175,12 +176,18 @@ def gap(left: TimeValue, right: TimeValue) -> int:
 
 
 def close(value: TimeValue, part: TimeValue) -> TimeValue:
-    """An open time read by a part of the day: the one reading that falls in it or within two hours; unchanged when both or none do."""
-    is_morning = part.high <= DAY // 2
-    fits = [reading for reading in value.readings() if (reading[0] < DAY // 2 if is_morning else meets(reading[0], part))]
-    return value._replace(low=fits[0][0], high=fits[0][1], is_open=False) if value.is_open and len(fits) == 1 else value
+    """An open time read by a part of the day: the reading nearer to it, within two hours; unchanged when both or none fit."""
+    if not value.is_open:
+        return value
+    if part.high <= DAY // 2:
+        return value._replace(is_open=False)
+    apart = [distance(low, part) for low, _ in value.readings()]
+    if apart[0] == apart[1] or min(apart) > 120:
+        return value
+    low, high = value.readings()[apart.index(min(apart))]
+    return value._replace(low=low, high=high, is_open=False)
 
 
-def meets(minute: int, part: TimeValue) -> bool:
-    """Whether a minute lies in a part of the day or within two hours of it."""
-    return any(part.low - 120 <= minute + days <= part.high + 120 for days in (-DAY, 0, DAY))
+def distance(minute: int, part: TimeValue) -> int:
+    """Minutes between a minute and a part of the day; 0 inside it."""
+    return min(max(part.low - minute - days, minute + days - part.high, 0) for days in (-DAY, 0, DAY))

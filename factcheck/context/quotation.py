@@ -1,0 +1,95 @@
+"""Quoted words: which stretches of each sentence stand in quotation marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from factcheck.model.document import Sentence
+from factcheck.model.reading import Quotation
+from factcheck.model.span import Span
+
+_MARK = re.compile("[\"“”„«»‘’'‹›]")
+_OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›", "»": "«"}
+_LONGEST = 300
+"""Reach of single straight quotes, which apostrophes may be taken for, in code points."""
+
+
+def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[tuple[Quotation, ...]]:
+    """The quoted words of each sentence, without the marks; a quotation that runs on has a piece in each of its sentences.
+
+    Straight and typographic marks are read, of quotations inside quotations only the outer. Apostrophes, feet and inches are no marks. A quotation
+    that a paragraph leaves open goes to its end when the next paragraph opens with a mark again, and is none otherwise. No speakers yet.
+    """
+    found: list[list[Quotation]] = [[] for _ in sentences]
+    if _MARK.search(document_text) is None:
+        return [()] * len(sentences)
+    paragraphs = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.block)]
+    place = 0
+    for number, paragraph in enumerate(paragraphs):
+        start, stop = paragraph[0].span.start, paragraph[-1].span.end
+        following = paragraphs[number + 1][0].span.start if number + 1 < len(paragraphs) else -1
+        runs_on = following >= 0 and document_text[following] in '"“„«'
+        spans = list(quoted(document_text, start, stop, runs_on=runs_on))
+        for offset, sentence in enumerate(paragraph):
+            for span in spans:
+                first, last = max(span.start, sentence.span.start), min(span.end, sentence.span.end)
+                if first < last:
+                    found[place + offset].append(Quotation(Span(first, last)))
+        place += len(paragraph)
+    return [tuple(own) for own in found]
+
+
+def quoted(text: str, start: int, stop: int, *, runs_on: bool) -> Iterator[Span]:
+    """The outermost quotations of one paragraph."""
+    begin, closer, end = -1, "", start
+    for mark in _MARK.finditer(text, start, stop):
+        at, sign = mark.start(), mark[0]
+        if at < end:
+            continue
+        if begin < 0:
+            closer = opened_by(text, at, start, stop)
+            if sign == "'" and closer:
+                closing = closing_quote(text, at, stop)
+                if closing > 0:
+                    yield Span(at + 1, closing)
+                    end = closing + 1
+            elif closer:
+                begin = at + 1
+        elif (sign == closer or (closer == "“" and sign == "”") or (closer == "”" and sign == '"')) and closes(text, at, stop):
+            if at > begin:
+                yield Span(begin, at)
+            begin = -1
+        elif sign == closer == '"' and begin == at:
+            begin = -1
+    if begin >= 0 and runs_on and stop > begin and closer in {'"', "”", "»", "“"}:
+        yield Span(begin, stop)
+
+
+def opened_by(text: str, at: int, start: int, stop: int) -> str:
+    """The mark that would close a quotation opened here; "" when the mark at `at` opens none."""
+    sign = text[at]
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < stop else " "
+    if after.isspace() or before.isalnum():
+        return ""
+    if sign in {'"', "'"}:
+        return sign if not (sign == "'" and after.isdigit()) else ""
+    return _OPENERS.get(sign, "")
+
+
+def closes(text: str, at: int, stop: int) -> bool:
+    """Whether a mark may close: no letter follows it, and for single marks none that makes it an apostrophe."""
+    after = text[at + 1] if at + 1 < stop else " "
+    if text[at] in {"’", "'"}:
+        return not after.isalnum() and not (text[at - 1] in "sS" and after == " " and at + 2 < stop and text[at + 2].islower() and "’" in text[at + 1 : stop])
+    return not after.isalpha() or text[at - 1] in ".,!?"
+
+
+def closing_quote(text: str, at: int, stop: int) -> int:
+    """Where a single straight quotation ends that begins at `at`; -1 when the mark is an apostrophe."""
+    limit, place = min(stop, at + _LONGEST), at + 1
+    while (place := text.find("'", place, limit)) > 0:
+        if not text[place - 1].isspace() and closes(text, place, stop):
+            return place
+        place += 1
+    return -1

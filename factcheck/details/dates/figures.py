@@ -1,0 +1,125 @@
+"""Reads dates written in figures: 2023-09-24 · 24/09/2023 · 24.09.23 · 1999 · 1939-45 · the 1990s."""
+
+from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, is_year
+from factcheck.details.dates.stated import Stated
+from factcheck.lexicon.calendar import make_day
+from factcheck.model.reading import Tokens
+
+_SEPARATORS = frozenset({"-", "/", ".", "–"})
+_STARTERS = frozenset({",", "was", "saw", "brought", "marked", "and", "–", "-", "to", ".", ":", "has", "is", "began", "ended", "season", "election", "elections"})
+
+
+def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list[Piece]:
+    """The date that starts with the digits at token `at`; `last` is the piece before it."""
+    lows, low = tokens.lows, tokens.lows[at]
+    if "." in low:
+        return dotted(low, at)
+    if not low.isdecimal():
+        return []
+    if len(low) in (1, 2, 4) and at_or(lows, at + 1) in _SEPARATORS and tokens.touch(at + 1):
+        found = separated(tokens, at)
+        if found:
+            return found
+    if at_or(lows, at + 1) == "s" and tokens.touch(at + 1) and low.endswith("0") and len(low) in (2, 4):
+        return read_decade(tokens, at)
+    if is_year(low):
+        return read_year(tokens, at, last, known)
+    return []
+
+
+def dotted(low: str, at: int) -> list[Piece]:
+    """24.09.2023, one token: always day before month."""
+    parts = low.split(".")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) not in (2, 4) or max(len(part) for part in parts[:2]) > 2:
+        return []
+    year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    day, month = int(parts[0]), int(parts[1])
+    return [Piece(at, at + 1, Stated("day", year, month, day), "figures")] if make_day(year, month, day) else []
+
+
+def separated(tokens: Tokens, at: int) -> list[Piece]:
+    """2023-09-24 · 24/09/2023 · 09/24/23, written without spaces."""
+    lows = tokens.lows
+    if at + 4 >= len(lows) or not all(tokens.touch(index) for index in range(at + 1, at + 5)) or lows[at + 1] != lows[at + 3]:
+        return []
+    parts = (lows[at], lows[at + 2], lows[at + 4])
+    if not all(part.isdecimal() for part in parts) or len(parts[1]) > 2 or (at + 5 < len(lows) and tokens.touch(at + 5) and lows[at + 5] in _SEPARATORS - {"."}):
+        return []
+    if len(parts[0]) == 4 and len(parts[2]) <= 2:
+        return [Piece(at, at + 5, Stated("day", int(parts[0]), int(parts[1]), int(parts[2])), "figures")]
+    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or (len(parts[2]) == 2 and lows[at + 1] != "/"):
+        return []
+    year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    first, second = int(parts[0]), int(parts[1])
+    if not (make_day(year, first, second) or make_day(year, second, first)):
+        return []
+    return [Piece(at, at + 5, Stated("numeric", year, first, second), "figures")]
+
+
+def read_decade(tokens: Tokens, at: int) -> list[Piece]:
+    """1990s · '90s · the 60s, but not "in his 60s"."""
+    lows, low = tokens.lows, tokens.lows[at]
+    if len(low) == 4:
+        return [Piece(at, at + 2, Stated("decade", int(low)), "decade")] if is_year(low) else []
+    has_mark = at_or(lows, at - 1) in {"'", "’", "‘"} and tokens.touch(at)
+    behind = at_or(lows, at - 2 if has_mark else at - 1)
+    if not has_mark and not (behind == "the" and at_or(lows, at - 2) in {"in", "of", "during", "since", "early", "late", "from"}):
+        return []
+    return [Piece(at - has_mark, at + 2, Stated("decade", int(low)), "decade")]
+
+
+def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list[Piece]:
+    """A year of four digits that its neighbours bear out, and a second one behind a dash."""
+    lows = tokens.lows
+    if not is_borne_out(tokens, at, last, known):
+        return []
+    year, dash = int(lows[at]), at_or(lows, at + 1)
+    if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
+        end = lows[at + 2]
+        if is_year(end) and int(end) > year:
+            return [Piece(at, at + 3, Stated("year", year), "year-range", end=Stated("year", int(end)))]
+        if len(end) == 2 and end.isdecimal() and year % 100 < int(end) and tokens.touch(at + 2):
+            return [Piece(at, at + 3, Stated("year", year), "year-range", end=Stated("year", year // 100 * 100 + int(end)))]
+    return [Piece(at, at + 1, Stated("year", year), "year")]
+
+
+def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> bool:
+    """Whether four digits are a year: by the word before, a list or range of years, brackets, or the start of the sentence."""
+    lows = tokens.lows
+    behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
+    if following in known.counted or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
+        return False
+    if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
+        return False
+    if last is not None and last.stop == at - 1 and behind in known.linked_before:
+        return last.stated.kind in {"year", "month", "day"} and (last.stated.year is not None or behind != ",")
+    year = int(lows[at])
+    if behind in known.year_before:
+        return is_behind_word(lows, at, behind, year, known)
+    if behind in {"(", "["}:
+        return following in {")", "]", "-", "–", "—", ",", ";", "and"} and year >= 1500
+    if behind in known.adjective_before:
+        return year >= 1800 and following.isalpha()
+    if not behind:
+        return following in _STARTERS or (following in DASHES and is_year(at_or(lows, at + 2)))
+    return following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)) and year >= 1500
+
+
+def is_hyphened(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen ties the number to a word: 2000-strong, 1600-block."""
+    return at + 1 < len(tokens.lows) and tokens.lows[at] == "-" and tokens.touch(at) and tokens.touch(at + 1) and tokens.lows[at + 1].isalpha()
+
+
+def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known: Words) -> bool:
+    """Whether the word before makes it a year, the doubtful ones with more care."""
+    before = at_or(lows, at - 2)
+    following = at_or(lows, at + 1, ".")
+    if behind == "of":
+        return year >= 1700 and before not in known.total_before_of
+    if behind in {"around", "about", "or", "than", "and", "to", "for", "as"}:
+        is_closed = following in {".", ",", ")", ";", "and", "but", "when"}
+        is_led = behind != "to" or before not in {"rose", "up", "close", "increased", "grew", "fell", "down", "dropped", "amounted"}
+        return 1700 <= year <= 2099 and year % 100 != 0 and is_closed and is_led
+    if behind in {"from", "between", "by", "over"} and year % 100 == 0:
+        return following in {"to", "and", "until", "–", "-", ".", ",", ")"} and at_or(lows, at + 3) not in known.counted
+    return before not in known.numbered_before

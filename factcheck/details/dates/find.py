@@ -1,0 +1,180 @@
+"""Finds dates in a sentence."""
+
+from collections.abc import Iterator
+
+from factcheck.details.dates.complete import complete
+from factcheck.details.dates.figures import read_figures
+from factcheck.details.dates.months import read_month
+from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, words
+from factcheck.details.dates.relative import (
+    read_day_word,
+    read_decade_word,
+    read_holiday,
+    read_ordinal_day,
+    read_quarter,
+    read_season,
+    read_unit,
+    read_weekday,
+)
+from factcheck.details.dates.value import DateValue
+from factcheck.lexicon.calendar_happenings import direction, happening
+from factcheck.model.level import Anchor
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Reading, Tokens
+
+_SLOTS = {"onset": "event", "call": "event", "death": "death", "arrest": "arrest", "court": "court", "statement": "statement"}
+_DAY_WORDS = frozenset({"today", "yesterday", "tomorrow"})
+_JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "numeric", "holiday", "offset"})
+
+
+def find(reading: Reading) -> Iterator[Mention[DateValue]]:
+    """Every date, in the order of the text; those that the sentence tells in full already have their days."""
+    known = words(reading.document.language)
+    if not reading.words & known.cues and not any(len(low) >= 4 and low[0].isdecimal() for low in reading.tokens.lows) and "/" not in reading.words:
+        return
+    pieces = joined(reading.tokens, read_pieces(reading.tokens, known), known)
+    for piece in pieces:
+        yield mention_of(reading, piece, known)
+
+
+def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
+    """The single dates, in order, without overlaps."""
+    found: list[Piece] = []
+    floor = 0
+    for at, low in enumerate(tokens.lows):
+        if at < floor:
+            continue
+        pieces = read_at(tokens, at, low, found[-1] if found else None, floor, known)
+        if not pieces:
+            continue
+        if pieces[0].first < floor:
+            continue
+        found = with_weekday(tokens.lows, found, pieces)
+        floor = max(piece.stop for piece in pieces)
+    return found
+
+
+def read_at(tokens: Tokens, at: int, low: str, last: Piece | None, floor: int, known: Words) -> list[Piece]:
+    """The dates that the word or figure at one token stands for."""
+    if low[0].isdecimal():
+        return read_figures(tokens, at, last, known) or (read_ordinal_day(tokens, at, known) if len(low) < 3 else [])
+    names = known.names
+    if low in names.months:
+        return read_month(tokens, at, floor, known)
+    if low in names.weekdays or low in names.weekday_plurals:
+        return read_holiday(tokens, at, known) if low in known.holidays else read_weekday(tokens, at, known)
+    if low in _DAY_WORDS:
+        return read_day_word(tokens, at)
+    if low in names.units:
+        quarter = read_quarter(tokens, at, known) if low == "quarter" else []
+        return quarter or read_unit(tokens, at, known)
+    if low in names.seasons:
+        return read_season(tokens, at, known)
+    return read_rare(tokens, at, low, known)
+
+
+def read_rare(tokens: Tokens, at: int, low: str, known: Words) -> list[Piece]:
+    """Named days, quarters and decades in words."""
+    if low == "q":
+        return read_quarter(tokens, at, known)
+    if low in known.names.decades:
+        return read_decade_word(tokens, at, known)
+    if low in known.holidays:
+        return read_holiday(tokens, at, known)
+    return []
+
+
+def with_weekday(lows: tuple[str, ...], found: list[Piece], pieces: list[Piece]) -> list[Piece]:
+    """The dates found so far and the new ones; a weekday right before or in brackets behind its own date becomes part of it."""
+    last, new = found[-1] if found else None, pieces[0]
+    if last is None or len(pieces) > 1:
+        return [*found, *pieces]
+    between = lows[last.stop : new.first]
+    if last.stated.kind == "weekday" and new.stated.kind in {"day", "numeric"} and not last.stated.origin and not new.end:
+        if all(word in {",", "(", "the", "."} for word in between) and len(between) <= 2:
+            return [*found[:-1], new._replace(first=last.first, stated=new.stated._replace(weekday=last.stated.weekday), rule="weekday-and-date")]
+    elif new.stated.kind == "weekday" and last.stated.kind == "day" and last.stated.weekday is None and not last.end:
+        if between in (("(",), (",", "a"), (",",)) and (between != (",",) or at_or(lows, new.stop) == ","):
+            return [*found[:-1], last._replace(stop=new.stop, stated=last.stated._replace(weekday=new.stated.weekday), rule="weekday-and-date")]
+    return [*found, *pieces]
+
+
+def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
+    """Ranges put together ("from Monday to Wednesday", "May to July 2015"), and early, mid or late added."""
+    lows, found = tokens.lows, []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last is not None and is_range(lows, last, piece):
+            found[-1] = last._replace(stop=piece.stop, end=piece.stated, rule="date-range")
+            continue
+        found.append(with_part(lows, piece, last.stop if last else 0, known))
+    return found
+
+
+def is_range(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
+    """Whether two dates next to each other are the ends of one stretch."""
+    if left.end is not None or right.end is not None or left.stated.kind not in _JOINING or right.stated.kind not in _JOINING:
+        return False
+    between = lows[left.stop : right.first]
+    if len(between) not in (1, 2) or (len(between) == 2 and between[1] != "the"):
+        return False
+    behind = at_or(lows, left.first - 1)
+    link = between[0]
+    if link == "and":
+        return behind == "between"
+    if link in DASHES:
+        return left.stated.kind == right.stated.kind
+    return link in {"to", "until", "till", "through"} and (behind in {"from", "between"} or left.stated.kind == right.stated.kind)
+
+
+def with_part(lows: tuple[str, ...], piece: Piece, floor: int, known: Words) -> Piece:
+    """The date with "early", "mid-" or "the end of" before it, when it is longer than a day."""
+    stated = piece.stated
+    if stated.kind in {"day", "weekday", "holiday", "offset", "numeric", "recurring"} or (stated.kind == "unit" and stated.unit == "day"):
+        return piece
+    first = piece.first
+    found = known.parts.before(lows, first)
+    if found is None and first and lows[first - 1] == "the":
+        found = known.parts.before(lows, first - 1)
+    if found is None or found[0] < floor:
+        return piece
+    return piece._replace(first=found[0], part=found[1])
+
+
+def mention_of(reading: Reading, piece: Piece, known: Words) -> Mention[DateValue]:
+    """The mention: what it dates, its hedge, and its days when the sentence tells them in full."""
+    tokens, lows = reading.tokens, reading.tokens.lows
+    outer, hedge = hedge_before(lows, piece, known)
+    told = happening(lows, outer, piece.stop, reading.document.language)
+    slot = "other" if told is None else _SLOTS.get(told.kind, "other")
+    tense = -1 if hedge == "since" or (told and told.name == "saying") else direction(lows, outer, piece.stop, reading.document.language)
+    span, core = tokens.span(outer, piece.stop), tokens.span(piece.first, piece.stop)
+    text = " ".join(reading.document.text[core.start : core.end].split())
+    end = piece.end._replace(direction=tense) if piece.end is not None else None
+    value = DateValue(piece.stated._replace(direction=tense), text, grain=grain_of(piece), hedge=hedge, part=piece.part, end=end)
+    name = told.name if told is not None else ""
+    mention = Mention("dates", slot, value, span, reading.sentence.index, piece.rule, Subject(name, name), core=core)
+    return complete(mention, Anchor())
+
+
+def grain_of(piece: Piece) -> str:
+    """How fine the words are, before the days are known."""
+    kind = piece.stated.kind
+    if kind in {"unit", "offset"}:
+        return "week" if piece.stated.unit == "fortnight" else piece.stated.unit
+    if kind in {"month", "season", "quarter", "decade", "century"}:
+        return kind
+    return "year" if kind in {"year", "short-year"} else "day"
+
+
+def hedge_before(lows: tuple[str, ...], piece: Piece, known: Words) -> tuple[int, str]:
+    """The hedge before a date and its meaning; none before a date that only names a thing ("after Sunday's attack") or a range."""
+    if at_or(lows, piece.stop) == "'s":
+        return piece.first, ""
+    first = piece.first
+    found = known.hedges.before(lows, first)
+    if found is None and at_or(lows, first - 1) == "the":
+        found = known.hedges.before(lows, first - 1)
+    if found is None or (piece.end is not None and found[1] != "about"):
+        return first, ""
+    return found

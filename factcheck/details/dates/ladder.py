@@ -1,0 +1,88 @@
+"""When two dates agree, can both be true, or cannot."""
+
+from factcheck.details.dates.value import DateValue, fields_agree
+from factcheck.details.rungs import FORCE, always
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+Dates = Fact[DateValue]
+_SAME_EVENT = frozenset({"", "happening", "beginning", "attack", "shooting", "killing", "blast"})
+
+
+def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
+    """Dates answer one question only when they date one happening; statements and hearings have each their own day."""
+    mine, other = left.subject.head, right.subject.head
+    if not is_known(left.value) or not is_known(right.value):
+        return None
+    if left.slot == "statement":
+        return None
+    if mine == other and mine:
+        return ("same-happening",)
+    return () if left.slot in {"event", "death", "arrest"} and (mine in _SAME_EVENT and other in _SAME_EVENT) else None
+
+
+def is_known(value: DateValue) -> bool:
+    """Whether anything of it can be compared: its days, or a weekday, day or month by name."""
+    return value.first is not None or bool(value.readings) or any(field is not None for field in value.fields())
+
+
+def same_days(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """The same day, month, year …, hedged alike."""
+    mine, other = left.value, right.value
+    if (mine.hedge, mine.part) != (other.hedge, other.part):
+        return False
+    if mine.first is None or other.first is None:
+        return mine.first is other.first is None and mine.fields() == other.fields() and mine.readings == other.readings
+    return (mine.first, mine.last) == (other.first, other.last)
+
+
+def fields_fit(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """One of them is not resolved to days, and what both name is the same."""
+    mine, other = left.value, right.value
+    return not (mine.possible() and other.possible()) and (fields_agree(mine, other) or not shares_fields(mine, other))
+
+
+def shares_fields(left: DateValue, right: DateValue) -> bool:
+    """Whether some field is fixed by both."""
+    return any(mine is not None and other is not None for mine, other in zip(left.fields(), right.fields(), strict=True))
+
+
+def reading_fits(left: Dates, right: Dates, tolerance: float) -> bool:
+    """The words fit several dates, and one of them meets the other side."""
+    return bool(left.value.readings or right.value.readings) and overlaps(left, right, tolerance)
+
+
+def one_holds(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """One lies wholly within the other: a day in its month."""
+    return any(
+        (first <= other_first and other_last <= last) or (other_first <= first and last <= other_last)
+        for first, last in left.value.possible() for other_first, other_last in right.value.possible()
+    )  # fmt: skip
+
+
+def overlaps(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """Some day satisfies both."""
+    return any(
+        first <= other_last and other_first <= last
+        for first, last in left.value.possible() for other_first, other_last in right.value.possible()
+    )  # fmt: skip
+
+
+def next_day(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """Two days that follow one another: a night, a time zone or a late report may lie between."""
+    mine, other = left.value, right.value
+    if mine.first is None or other.first is None or mine.grain != "day" or other.grain != "day":
+        return False
+    return mine.first == mine.last and other.first == other.last and abs((mine.first - other.first).days) == 1
+
+
+LADDER: tuple[Level[DateValue], ...] = (
+    Level("same-days", "agree", "note", 0.95, same_days, "the same days"),
+    FORCE,
+    Level("fields-fit", "compatible", "note", 0.7, fields_fit, "one is not told in full, and what both tell is the same"),
+    Level("reading-fits", "compatible", "note", 0.7, reading_fits, "the words fit several dates, and one of them meets the other"),
+    Level("one-holds-other", "compatible", "note", 0.9, one_holds, "one lies within the other"),
+    Level("days-overlap", "compatible", "note", 0.85, overlaps, "some day satisfies both"),
+    Level("next-day", "conflict", "warning", 0.6, next_day, "one day apart"),
+    Level("disjoint", "conflict", "error", 0.75, always, "no day satisfies both"),
+)

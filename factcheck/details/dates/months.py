@@ -1,0 +1,176 @@
+"""Reads dates that name a month: 24 September 2023 · Sept. 24 · the 24th of September · May 12–15 · in May · 24-Sep-2023."""
+
+from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.stated import Stated
+from factcheck.lexicon.calendar import read_ordinal
+from factcheck.model.reading import Tokens
+
+_LINKS = frozenset({"and", "&", "to", "or", "/", ",", "until", "till", "through", "thru"}) | DASHES
+_RANGES = frozenset({"to", "until", "till", "through", "thru"}) | DASHES
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]:
+    """The dates around the month's name at token `at`; tokens before `floor` are taken. Several when days are listed ("12 and 13 May")."""
+    lows = tokens.lows
+    month = known.names.months[lows[at]]
+    is_short = lows[at] in known.names.short_months
+    if not tokens.texts[at][0].isupper():
+        return []
+    stop = at + 2 if is_short and at_or(lows, at + 1) == "." else at + 1
+    days = days_before(tokens, at, floor, known)
+    if not days:
+        days, stop = days_behind(tokens, stop, known)
+        first = at
+    else:
+        first = days[0][0]
+    if lows[at - 1 : at] == ("-",) and days and at_or(lows, stop) == "-" and tokens.touch(stop):
+        stop += 1
+    fields, stop = read_year_behind(tokens, stop, known)
+    if not days:
+        return read_bare(tokens, at, stop, with_year(Stated("month", month=month), fields), known)
+    return pieces_of(days, first, stop, with_year(Stated("day", month=month), fields), lows)
+
+
+def pieces_of(days: list[tuple[int, int, int]], first: int, stop: int, shape: Stated, lows: tuple[str, ...]) -> list[Piece]:
+    """One piece a day, or one for a range of two days."""
+    stated = [shape._replace(day=day) for _, _, day in days]
+    if len(days) == 2:
+        link = lows[days[0][1]]
+        is_span = link in _RANGES or (link == "and" and at_or(lows, first - 1) == "between")
+        if is_span:
+            return [Piece(first, stop, stated[0], "day-range", end=stated[1])]
+    if len(days) == 1:
+        return [Piece(first, stop, stated[0], "day-and-month")]
+    pieces = [Piece(day[0], day[1], one, "day-list") for day, one in zip(days, stated, strict=True)]
+    last = max(range(len(pieces)), key=lambda index: pieces[index].stop)
+    pieces[0] = pieces[0]._replace(first=min(first, pieces[0].first))
+    pieces[last] = pieces[last]._replace(stop=max(stop, pieces[last].stop))
+    return pieces
+
+
+def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple[int, int, int]]:
+    """The days that stand before the month, in order: (first token, index after it, day)."""
+    lows, days, end = tokens.lows, [], at
+    while len(days) < 4:
+        day = day_ending(tokens, end, floor, known, is_linked=bool(days))
+        if day is None:
+            break
+        days.insert(0, day)
+        link = day[0] - 1
+        if link <= floor or lows[link] not in _LINKS or (lows[link] == "," and not any(lows[other[0] - 1] == "and" for other in days[1:])):
+            break
+        if lows[link] == "-" and lows[at - 1] == "-":
+            break
+        end = link
+    if days and lows[days[0][0] - 1 : days[0][0]] in (("least",), ("$",), ("€",), ("£",)):
+        return []
+    return days
+
+
+def day_ending(tokens: Tokens, end: int, floor: int, known: Words, *, is_linked: bool) -> tuple[int, int, int] | None:
+    """The day whose last token is right before `end`: 24 · 24th · 24th of · twenty-fourth of."""
+    lows, at = tokens.lows, end - 1
+    if not is_linked and at_or(lows, at) in {"of", "-", "/"} and at > floor:
+        if lows[at] in {"-", "/"} and not (tokens.touch(at) and tokens.touch(at + 1)):
+            return None
+        at -= 1
+    is_of = at < end - 1 and lows[end - 1] == "of"
+    if at < floor:
+        return None
+    low = lows[at]
+    if low in _SUFFIXES and at > floor and lows[at - 1].isdecimal():
+        return checked(at - 1, at + 1, int(lows[at - 1]))
+    if low.isdecimal() and len(low) <= 2:
+        return checked(at, at + 1, int(low)) if not is_longer_number(tokens, at) else None
+    if is_of or is_linked:
+        for first in (at - 2, at - 1, at):
+            if first >= floor and (low in known.names.ordinals):
+                found = read_ordinal(lows, first)
+                if found is not None and found[1] == at + 1:
+                    return checked(first, at + 1, found[0])
+    return None
+
+
+def is_longer_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number is the tail of a longer one ("1,200", "5:12", "$12")."""
+    return tokens.touch(at) and tokens.lows[at - 1] in {"$", "€", "£", ":", ".", "#"}
+
+
+def checked(first: int, stop: int, day: int) -> tuple[int, int, int] | None:
+    """The day, when some month has it."""
+    return (first, stop, day) if 1 <= day <= 31 else None
+
+
+def days_behind(tokens: Tokens, at: int, known: Words) -> tuple[list[tuple[int, int, int]], int]:
+    """The days that stand behind the month, and the index after them: May 12 · May 12th · May the 12th · May 12–15 · May 12 and 13."""
+    lows, days, stop = tokens.lows, [], at
+    start = at + 1 if at_or(lows, at) == "the" or (at_or(lows, at) == "-" and tokens.touch(at)) else at
+    while len(days) < 4:
+        day = day_starting(tokens, start, known)
+        if day is None:
+            break
+        if days and is_month_behind(lows, day[1], known):
+            break
+        days.append(day)
+        stop = day[1]
+        link = at_or(lows, stop)
+        if link not in _LINKS - {","}:
+            break
+        start = stop + 1
+    return days, stop
+
+
+def is_month_behind(lows: tuple[str, ...], at: int, known: Words) -> bool:
+    """Whether a month follows, which then owns the number before it ("12 May to 3 June")."""
+    return at_or(lows, at) in known.names.months or (at_or(lows, at) == "of" and at_or(lows, at + 1) in known.names.months)
+
+
+def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] | None:
+    """The day that starts at a token: 24 · 24th · twenty-fourth."""
+    lows, low = tokens.lows, at_or(tokens.lows, at)
+    if low.isdecimal() and len(low) <= 2:
+        if at_or(lows, at + 1) in _SUFFIXES and tokens.touch(at + 1):
+            return checked(at, at + 2, int(low))
+        following = at_or(lows, at + 1)
+        is_other = following in known.counted or following in {"%", "°", "million", "billion", "am", "pm", "a.m.", "p.m."}
+        return None if is_other else checked(at, at + 1, int(low))
+    found = read_ordinal(lows, at) if low in known.names.ordinals or low in {"twenty", "thirty"} else None
+    return checked(at, found[1], found[0]) if found is not None else None
+
+
+def read_bare(tokens: Tokens, at: int, stop: int, stated: Stated, known: Words) -> list[Piece]:
+    """A month without a day: with a year, behind a word such as "in" or "last", or before a noun ("the May clashes")."""
+    lows = tokens.lows
+    behind, following = at_or(lows, at - 1), at_or(lows, stop)
+    if stated.year is not None or stated.origin:
+        return [Piece(at, stop, stated, "month-and-year")]
+    pointed = point_month(lows, at, stated, known)
+    if pointed is not None:
+        return [] if follows_as_name(tokens, at, stop, known) else [pointed]
+    if behind == "the" and following.isalpha() and following not in {"of", "on", "for", "to", "in"} and not tokens.texts[stop][0].isupper():
+        return [Piece(at, stop, stated, "month-before-noun")] if lows[at] not in {"march"} else []
+    if behind not in known.bare_before or (behind == "to" and lows[at] in {"may", "march"} and at_or(lows, at - 2) not in known.names.months):
+        return []
+    if follows_as_name(tokens, at, stop, known) or (lows[at] in {"sun", "sat"}):
+        return []
+    return [Piece(at, stop, stated, "bare-month")]
+
+
+def follows_as_name(tokens: Tokens, at: int, stop: int, known: Words) -> bool:
+    """Whether a doubtful month is somebody's first name: behind "of", "by", "and" … and before a capital."""
+    if tokens.lows[at] not in known.doubtful or at_or(tokens.lows, at - 1) not in known.weak_before:
+        return False
+    return stop < len(tokens.texts) and tokens.texts[stop][0].isupper() and tokens.texts[stop].isalpha()
+
+
+def point_month(lows: tuple[str, ...], at: int, stated: Stated, known: Words) -> Piece | None:
+    """Last May · this May · next May · that May · every May."""
+    pointer = known.pointers.get(at_or(lows, at - 1), "")
+    if pointer in {"", "that"} and pointer != "that":
+        return None
+    if pointer == "every":
+        return Piece(at - 1, at + 1, Stated("recurring", month=stated.month), "recurring")
+    count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(pointer, 0)
+    origin = "published" if pointer in {"this", "last", "next"} and at_or(lows, at - 2) != "the" else "told"
+    return Piece(at - 1, at + 1, stated._replace(origin=origin, count=count), "pointed-month")

@@ -1,0 +1,105 @@
+"""One date in a sentence, and the words its readers look up."""
+
+import functools
+from typing import NamedTuple
+
+from factcheck.details.dates.stated import Stated
+from factcheck.lexicon import calendar
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.tables import table
+from factcheck.model.reading import Tokens
+
+DASHES = frozenset({"-", "–", "—", "‑"})
+
+
+class Piece(NamedTuple):
+    """A date as it stands in the tokens `[first, stop)`."""
+
+    first: int
+    stop: int
+    stated: Stated
+    rule: str
+    part: str = ""
+    end: Stated | None = None
+
+
+class Words(NamedTuple):
+    """The words of one language."""
+
+    names: calendar.Names
+    holidays: dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]
+    bare_before: frozenset[str]
+    weak_before: frozenset[str]
+    doubtful: frozenset[str]
+    year_before: frozenset[str]
+    linked_before: frozenset[str]
+    adjective_before: frozenset[str]
+    counted: frozenset[str]
+    total_before_of: frozenset[str]
+    numbered_before: frozenset[str]
+    no_day_before: frozenset[str]
+    no_day_after: frozenset[str]
+    pointers: dict[str, str]
+    """this, last, next, that, following, previous, every, by each of their forms."""
+    lasting_before: frozenset[str]
+    parts: Matcher
+    """Meaning: early, mid or late."""
+    hedges: Matcher
+    cues: frozenset[str]
+    """Without one of these, or a number of four digits, a sentence has no date."""
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """The words of one language."""
+    lists = table(__file__, language)
+    known, holidays = calendar.names(language), calendar.holidays(language)
+    of = lambda key: frozenset(lists.get(key, ()))  # noqa: E731 - used a dozen times, here only
+    pointing = ("this", "last", "next", "that", "following", "previous", "every")
+    pointers = {word: name for name in pointing for word in lists.get(f"relative.{name}", ())}
+    parts = matcher((name, lists.get(f"parts.{name}", ())) for name in ("early", "mid", "late"))
+    hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in ("about", "since", "after", "before", "until", "by"))
+    cues = frozenset(known.months) - {"may"} | frozenset(known.weekdays) | frozenset(known.weekday_plurals) | frozenset(known.seasons)
+    cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90"}
+    return Words(
+        known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
+        of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),
+        of("years.numbered_before"), of("weekdays.no_day_before"), of("weekdays.no_day_after"), pointers, of("relative.lasting_before"),
+        parts, hedges, cues,
+    )  # fmt: skip
+
+
+def is_year(low: str) -> bool:
+    """Whether a token has the form of a year from 1000 to 2199."""
+    return len(low) == 4 and low.isdecimal() and "1000" <= low < "2200"
+
+
+def at_or(lows: tuple[str, ...], index: int, default: str = "") -> str:
+    """The token at an index, or the default outside the sentence."""
+    return lows[index] if 0 <= index < len(lows) else default
+
+
+def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int]:
+    """The year behind a day or month (2023 · , 2023 · of 2023 · '99 · of that year · last year), as the fields it fills: (fields, index after it)."""
+    lows = tokens.lows
+    start = at + 1 if at_or(lows, at) in {",", "of", "in"} else at
+    low = at_or(lows, start)
+    if is_year(low) and at_or(lows, start + 1) not in known.counted and not (start > at and lows[at] == "in" and at_or(lows, start + 1) == "-"):
+        return Stated("year", year=int(low)), start + 1
+    if low in {"'", "’", "‘"} and len(at_or(lows, start + 1)) == 2 and lows[start + 1].isdecimal() and tokens.touch(start + 1):
+        year = int(lows[start + 1])
+        return Stated("year", year=(1900 if year > 30 else 2000) + year), start + 2
+    if low == "the" and start > at:
+        start += 1
+        low = at_or(lows, start)
+    pointer = known.pointers.get(low, "")
+    if pointer and at_or(lows, start + 1) == "year" and (pointer != "every"):
+        is_told = pointer in {"that", "following", "previous"} or at_or(lows, start - 1) == "the"
+        count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(pointer, 0)
+        return Stated("year", origin="told" if is_told else "published", count=count), start + 2
+    return Stated(""), at
+
+
+def with_year(stated: Stated, fields: Stated) -> Stated:
+    """A day or month with the year fields read behind it."""
+    return stated._replace(year=fields.year, origin=fields.origin, count=fields.count) if fields.kind else stated

@@ -1,0 +1,248 @@
+"""Reads dates told in words: Sunday · last week · the following day · three days ago · the summer of 2019 · the 20th · Christmas Day."""
+
+from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.stated import Stated
+from factcheck.lexicon.calendar import read_number, read_ordinal
+from factcheck.model.reading import Tokens
+
+_COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
+_AFTER_ORDINAL = _ENDS | {"when", "and", "at", "with", "as", "in", "the", "he", "she", "they", "a", "but", "that", "by", "for", "after", "before", "to", "until"}
+
+
+def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """Sunday · last Sunday · next Friday · the following Monday · every Sunday · Sundays."""
+    lows, low = tokens.lows, tokens.lows[at]
+    if not tokens.texts[at][0].isupper() or is_day_name(tokens, at, known):
+        return []
+    if low in known.names.weekday_plurals:
+        return [Piece(at, at + 1, Stated("recurring", weekday=known.names.weekday_plurals[low]), "recurring")]
+    weekday = known.names.weekdays[low]
+    stop = at + 1
+    if low in known.names.short_weekdays:
+        stop = at + 2 if at_or(lows, at + 1) == "." else at + 1
+        if stop == at + 1 and not (at_or(lows, stop) == "," and at_or(lows, stop + 1) in known.names.months) and at_or(lows, stop) not in known.names.months:
+            return []
+    pointer = known.pointers.get(at_or(lows, at - 1), "")
+    if pointer == "every":
+        return [Piece(at - 1, stop, Stated("recurring", weekday=weekday), "recurring")]
+    if pointer:
+        has_article = at_or(lows, at - 2) == "the"
+        origin = "told" if has_article or pointer in {"that", "following", "previous"} else ""
+        if pointer == "last" and has_article:
+            return []
+        return [Piece(at - 1, stop, Stated("weekday", weekday=weekday, origin=origin, count=_COUNTS.get(pointer, 0)), "pointed-weekday")]
+    if at_or(lows, stop) == "last" and at_or(lows, stop + 1) in _ENDS | {"week"}:
+        is_week = at_or(lows, stop + 1) == "week"
+        return [Piece(at, stop + 1 + is_week, Stated("weekday", weekday=weekday, count=-1), "pointed-weekday")] if not is_week else []
+    return [Piece(at, stop, Stated("weekday", weekday=weekday), "weekday")]
+
+
+def is_day_name(tokens: Tokens, at: int, known: Words) -> bool:
+    """Whether a weekday is part of a name: Bloody Sunday, Sunday Times."""
+    following = at_or(tokens.lows, at + 1)
+    return at_or(tokens.lows, at - 1) in known.no_day_before or (following in known.no_day_after and tokens.texts[at + 1][0].isupper())
+
+
+def read_day_word(tokens: Tokens, at: int) -> list[Piece]:
+    """Today · yesterday · the day before yesterday · tomorrow · the day after tomorrow."""
+    lows, low = tokens.lows, tokens.lows[at]
+    count = _DAYS[low]
+    first = at
+    if count and lows[max(0, at - 2) : at] == ("day", "before" if count < 0 else "after"):
+        count, first = 2 * count, at - 3 if at_or(lows, at - 3) == "the" else at - 2
+    return [Piece(first, at + 1, Stated("offset", unit="day", count=count, origin="published"), "day-word")]
+
+
+def read_unit(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """A date built on day, week, month, year …: last week · the following day · two weeks later · the end of the year · the weekend."""
+    lows, low = tokens.lows, tokens.lows[at]
+    unit = known.names.units[low]
+    if unit == "century":
+        return read_century(lows, at)
+    return read_counted(tokens, at, unit, known) or read_pointed(tokens, at, unit, known) or read_loose(lows, at, unit)
+
+
+def read_century(lows: tuple[str, ...], at: int) -> list[Piece]:
+    """The 19th century · the nineteenth century."""
+    for first in (at - 1, at - 2, at - 3, at - 4):
+        found = read_ordinal(lows, first) if first >= 0 else None
+        if found is not None and (found[1] == at or (found[1] == at - 1 and lows[at - 1] == "-")):
+            return [Piece(first, at + 1, Stated("century", count=found[0]), "century")]
+    return []
+
+
+def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece]:
+    """Three days ago · a week earlier · two years later · 24 hours later counts no days and is left alone."""
+    lows, following = tokens.lows, at_or(tokens.lows, at + 1)
+    if following not in {"ago", "earlier", "later", "before", "after", "afterwards", "afterward", "previously", "hence", "on"}:
+        return read_compound(tokens, at)
+    if following in {"before", "after"} and at_or(lows, at + 2) not in _ENDS:
+        return []
+    if following == "on" and at_or(lows, at + 2) not in _ENDS:
+        return []
+    number = number_before(lows, at)
+    if number is None:
+        return []
+    is_back = following in {"ago", "earlier", "before", "previously"}
+    count = -number[1] if is_back else number[1]
+    origin = "published" if following in {"ago", "hence"} else "told"
+    unit, count = ("week", 2 * count) if unit == "fortnight" else (unit, count)
+    return [Piece(number[0], at + 2, Stated("offset", unit=unit, count=count, origin=origin), "counted-units")]
+
+
+def read_compound(tokens: Tokens, at: int) -> list[Piece]:
+    """One year and two months ago: left to the calendar's parser."""
+    lows = tokens.lows
+    if at_or(lows, at + 1) not in {"and", ","} or "ago" not in lows[at + 3 : at + 6]:
+        return []
+    number, second = number_before(lows, at), read_number(lows, at + 2)
+    stop = lows.index("ago", at + 3) + 1
+    if number is None or second is None or stop != second[1] + 2:
+        return []
+    phrase = " ".join(lows[number[0] : stop])
+    return [Piece(number[0], stop, Stated("phrase", unit=phrase), "compound-units")]
+
+
+def number_before(lows: tuple[str, ...], at: int) -> tuple[int, int] | None:
+    """The number that ends right before a unit: (its first token, number); "a" is one, vague words are none."""
+    behind = at_or(lows, at - 1)
+    if behind in {"a", "an"}:
+        return (at - 1, 1) if at_or(lows, at - 2) not in {"half", "many"} else None
+    for first in (at - 3, at - 2, at - 1):
+        found = read_number(lows, first) if first >= 0 else None
+        if found is not None and found[1] == at and not (first and lows[first - 1] == "-" and lows[first - 2 : first - 1] != ("mid",)):
+            return first, found[0]
+    return None
+
+
+def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece]:
+    """This year · last week · the next day · that month · the same day · every year."""
+    lows, low = tokens.lows, tokens.lows[at]
+    pointer = known.pointers.get(at_or(lows, at - 1), "")
+    first = at - 1
+    if pointer == "that" and at_or(lows, at - 2) in known.pointers and lows[at - 1] == "same":
+        first = at - 2
+    if not pointer or low.endswith("s"):
+        return []
+    if pointer == "every":
+        return [Piece(first, at + 1, Stated("recurring", unit=unit), "recurring")] if lows[at - 1] != "any" else []
+    has_article = at_or(lows, first - 1) == "the"
+    return point_unit(lows, at, first, Stated("unit", unit=unit), pointer if not has_article or pointer in {"that", "following", "previous"} else f"the {pointer}", known)
+
+
+def point_unit(lows: tuple[str, ...], at: int, first: int, stated: Stated, pointer: str, known: Words) -> list[Piece]:
+    """A pointed unit by its pointer, an article included ("the next"): which day it counts from, and how many units."""
+    name = pointer.removeprefix("the ")
+    before = at_or(lows, first - 1 - pointer.startswith("the "))
+    if pointer in {"this", "the this"} and stated.unit == "day":
+        return []
+    if pointer == "the last" or (pointer == "the next" and before in known.lasting_before and stated.unit != "day"):
+        return []
+    if at_or(lows, at + 1) == "of" and name in {"last", "next"}:
+        return []
+    is_told = pointer.startswith("the ") or name in {"that", "following", "previous"} or stated.unit == "day"
+    if name == "that" and at_or(lows, at + 1) == "of":
+        return []
+    has_article = pointer.startswith("the ") or at_or(lows, first - 1) == "the"
+    return [Piece(first - has_article, at + 1, stated._replace(origin="told" if is_told else "published", count=_COUNTS.get(name, 0)), "pointed-unit")]
+
+
+def read_loose(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
+    """The weekend · the end of the year · the day after · the day before · year's end."""
+    behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
+    if unit == "weekend" and lows[at] == "weekend" and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"})):
+        return [Piece(at - (behind == "the"), at + 1, Stated("unit", unit="weekend", origin="published"), "weekend")]
+    if behind == "the" and lows[at] == unit and at_or(lows, at - 2) in {"of", "in"} and following in _ENDS | {"and", "with", "when", "as", "that"}:
+        is_edge = at_or(lows, at - 3) in {"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"}
+        if is_edge and unit in {"year", "month", "week", "decade"}:
+            return [Piece(at - 1, at + 1, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
+    if unit == "day" and behind == "the" and following in {"after", "before"} and after in _ENDS:
+        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin="told", count=1 if following == "after" else -1), "day-beside")]
+    if following in {"'s"} and after == "end" and unit in {"year", "month"} and lows[at] == unit:
+        return [Piece(at, at + 3, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
+    if unit == "year" and behind == "the" and following in {"before", "after"} and after in _ENDS:
+        return [Piece(at - 1, at + 2, Stated("unit", unit="year", origin="told", count=1 if following == "after" else -1), "year-beside")]
+    return []
+
+
+def read_season(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """The summer of 2019 · summer 2019 · last winter · that autumn · in the spring; "fall" and "spring" only when nothing else fits."""
+    lows, low = tokens.lows, tokens.lows[at]
+    stated = Stated("season", unit=known.names.seasons[low])
+    fields, stop = read_year_behind(tokens, at + 1, known)
+    behind = at_or(lows, at - 1)
+    if fields.kind:
+        return [Piece(at, stop, with_year(stated, fields), "season-and-year")]
+    pointer = known.pointers.get(behind, "")
+    if pointer == "every":
+        return []
+    if pointer:
+        has_article = at_or(lows, at - 2) == "the"
+        is_told = has_article or pointer in {"that", "following", "previous"}
+        origin = "told" if is_told else "published"
+        count = _COUNTS.get(pointer, 0)
+        return [Piece(at - 1, at + 1, stated._replace(origin=origin, count=count), "pointed-season")]
+    is_in = behind == "in" or (behind in {"the", "early", "late"} and at_or(lows, at - 2) in {"in", "of", "during", "by", "since", "until", "the", "through"}) or behind in {"by", "during"}
+    is_capital = tokens.texts[at][0].isupper() and at_or(lows, at + 1).isalpha() and tokens.texts[at + 1][0].isupper()
+    if not is_in or is_capital or at_or(lows, at + 1) in {"of", "from", "for", "to"}:
+        return []
+    return [Piece(at, at + 1, stated, "season")]
+
+
+def read_quarter(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """Q3 2024 · the third quarter of 2024 · the first quarter of this year; without a year it may be a match's."""
+    lows = tokens.lows
+    if lows[at] == "q":
+        digit = at_or(lows, at + 1)
+        if not (digit in {"1", "2", "3", "4"} and tokens.touch(at + 1) and tokens.texts[at] == "Q"):
+            return []
+        fields, stop = read_year_behind(tokens, at + 2, known)
+        stated = Stated("quarter", count=int(digit), year=fields.year, origin=fields.origin if fields.origin and not fields.count else "")
+        return [Piece(at, stop, stated, "quarter")]
+    found = read_ordinal(lows, at - 1) if at else None
+    fields, stop = read_year_behind(tokens, at + 1, known)
+    if found is None or found[1] != at or not 1 <= found[0] <= 4 or not fields.kind or (fields.origin and fields.count):
+        return []
+    return [Piece(at - 1, stop, Stated("quarter", count=found[0], year=fields.year, origin=fields.origin), "quarter")]
+
+
+def read_ordinal_day(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """On the 20th · the 7th, when nothing follows that it could count."""
+    lows = tokens.lows
+    found = read_ordinal(lows, at)
+    if found is None or not lows[at].isdecimal() or not 1 <= found[0] <= 31:
+        return []
+    behind, before = at_or(lows, at - 1), at_or(lows, at - 2)
+    if behind != "the" or before not in {"on", "by", "until", "since", "from", "of", "to", "and"} or at_or(lows, found[1]) not in _AFTER_ORDINAL:
+        return []
+    if before in {"of", "to", "and", "from"} and at_or(lows, found[1]) not in _ENDS:
+        return []
+    return [Piece(at - 1, found[1], Stated("day", day=found[0]), "day-of-month")]
+
+
+def read_holiday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """Christmas Day · New Year's Eve 2023; days that move are known as days and left without a date."""
+    lows = tokens.lows
+    if not tokens.texts[at][0].isupper():
+        return []
+    for phrase, month, day in known.holidays[lows[at]]:
+        stop = at + len(phrase)
+        if lows[at:stop] != phrase:
+            continue
+        if at_or(lows, stop).isalpha() and tokens.texts[stop][0].isupper() and at_or(lows, stop) not in known.names.months:
+            return []
+        fields, stop = read_year_behind(tokens, stop, known)
+        if not month:
+            return [Piece(at, stop, Stated("unknown", year=fields.year), "moving-day")]
+        return [Piece(at, stop, with_year(Stated("holiday", month=month, day=day), fields), "holiday")]
+    return []
+
+
+def read_decade_word(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """The sixties · the early seventies, but not "in his sixties"."""
+    lows = tokens.lows
+    behind = at_or(lows, at - 1)
+    is_led = behind == "the" or (behind in {"early", "late", "mid"} | DASHES and "the" in lows[max(0, at - 4) : at])
+    return [Piece(at, at + 1, Stated("decade", known.names.decades[lows[at]]), "decade")] if is_led else []

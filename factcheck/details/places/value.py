@@ -1,0 +1,147 @@
+"""A place as a report names it, and when two such places can both be meant."""
+
+from typing import NamedTuple
+
+from factcheck.details.places.kinds import are_exclusive, are_one_kind, grain_of
+from factcheck.lexicon.atlas import same_place
+from factcheck.lexicon.fold import name_key
+from factcheck.lexicon.similar import is_variant
+
+_BESIDE = frozenset({"near", "outside", "direction-of", "distance-from", "between", "toward"})
+_PARTS = {"centre": "central"}
+_SAID = {"direction-of": "of", "distance-from": "from", "": ""}
+
+
+class PlaceValue(NamedTuple):
+    """Only what the words say: an empty kind or relation was not stated."""
+
+    name: str
+    """As written, without "the", kind and directions ("Leposavic"); kind words that are part of a name stay ("Harlow County")."""
+    kind: str = ""
+    """village, town, city, county, street, block, river …"""
+    relation: str = ""
+    """in, near, at, outside, direction-of, distance-from, on, between, toward"""
+    distance_m: float | None = None
+    """Metres from the place, when a distance is stated."""
+    direction: str = ""
+    """north, south-east …: of the place ("north of X"), or which part of it ("northern X")."""
+    within: tuple[str, ...] = ()
+    """The larger places that the words put it in, smallest first."""
+
+    def shown(self) -> str:
+        """As a reader would write it: "near the town of Leposavic, Kosovo", "5 km north of Harlow"."""
+        name = f"the {self.kind} of {self.name}" if self.kind and self.kind not in name_key(self.name).split() else self.name
+        if self.direction and self.relation not in {"direction-of", "distance-from"}:
+            name = f"{_PARTS.get(self.direction, f'{self.direction}ern')} {name}"
+        name = ", ".join((name, *self.within))
+        where = self.relation
+        if self.relation in _SAID:
+            where = f"{self.direction} of" if self.direction else _SAID[self.relation]
+        far = f"{self.distance_m / 1000:g} km" if self.distance_m is not None else ""
+        return " ".join(part for part in (far, where, name) if part)
+
+    def as_json(self) -> dict[str, object]:
+        """The VALUE object; what was not stated is null."""
+        return {
+            "name": self.name, "kind": self.kind or None, "relation": self.relation or None, "distance_m": self.distance_m,
+            "direction": self.direction or None, "within": list(self.within),
+        }  # fmt: skip
+
+    def difference(self, other: "PlaceValue") -> str:
+        """What sets two places apart, in words: their names, else their kinds, else their distances or directions."""
+        if not is_same_name(self, other):
+            return f"{self.name} / {other.name}"
+        if self.kind and other.kind and self.kind != other.kind:
+            return f"{self.kind} / {other.kind}"
+        if self.distance_m is not None and other.distance_m is not None and self.distance_m != other.distance_m:
+            return f"{abs(self.distance_m - other.distance_m) / 1000:g} km apart"
+        if self.direction and other.direction and self.direction != other.direction:
+            return f"{self.direction} / {other.direction}"
+        return ""
+
+    def merge(self, other: "PlaceValue") -> "PlaceValue | None":
+        """The fuller statement of one place; None for two names, two kinds, two distances, and for "in" with "near"."""
+        if not is_same_name(self, other) or is_other_kind(self, other) or is_elsewhere(self, other) or is_other_whole(self, other):
+            return None
+        if self.relation and other.relation and is_beside(self) != is_beside(other):
+            return None
+        fuller, rest = sorted((self, other), key=lambda value: (is_beside(value), len(value.within), bool(value.kind)), reverse=True)
+        return fuller._replace(
+            kind=fuller.kind or rest.kind,
+            relation=fuller.relation or rest.relation,
+            distance_m=fuller.distance_m if fuller.distance_m is not None else rest.distance_m,
+            direction=fuller.direction or rest.direction,
+            within=fuller.within or rest.within,
+        )
+
+
+def is_same_name(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether the names are one once case, accents, script, "the" and known aliases are set aside."""
+    mine, other = place_key(left), place_key(right)
+    return mine == other or bool(same_place(mine, other))
+
+
+def place_key(value: PlaceValue) -> str:
+    """The folded name; an abbreviated street written out, the two streets of a corner in order."""
+    words = name_key(value.name).split()
+    if value.kind == "intersection":
+        return " and ".join(sorted(" ".join(words).split(" and ")))
+    if value.kind in {"street", "road", "block", "address"}:
+        return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
+    return " ".join(words)
+
+
+_WRITTEN_OUT = {
+    "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway",
+    "n": "north", "s": "south", "e": "east", "w": "west", "ct": "court",
+}  # fmt: skip
+
+
+def is_beside(value: PlaceValue) -> bool:
+    """Whether the words put something beside the place and not in it."""
+    return value.relation in _BESIDE
+
+
+def is_other_kind(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether both state a kind, and no place is of both (village / town)."""
+    return bool(left.kind and right.kind) and not are_one_kind(left.kind, right.kind)
+
+
+def is_elsewhere(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether two distances, or two directions, from one place differ."""
+    if left.distance_m is not None and right.distance_m is not None and abs(left.distance_m - right.distance_m) > 0.1 * max(left.distance_m, right.distance_m):
+        return True
+    if is_beside(left) != is_beside(right) or not left.direction or not right.direction:
+        return False
+    mine, other = left.direction.split("-"), right.direction.split("-")
+    return not set(mine) & set(other)
+
+
+def is_other_whole(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether both are put in a larger place, and the two larger places are known to be different states or countries."""
+    if not left.within or not right.within:
+        return False
+    mine, other = name_key(left.within[-1]), name_key(right.within[-1])
+    one_grain = grain_of(left.within[-1], "") == grain_of(right.within[-1], "") != ""
+    return one_grain and mine != other and same_place(mine, other) is False
+
+
+def holds(whole: PlaceValue, part: PlaceValue) -> bool:
+    """Whether the words about the one put it in the other."""
+    mine = place_key(whole)
+    return any(name_key(name) == mine or bool(same_place(name_key(name), mine)) for name in part.within)
+
+
+def share_whole(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether both are put in one larger place."""
+    return bool({name_key(name) for name in left.within} & {name_key(name) for name in right.within})
+
+
+def is_possible_variant(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether the names are near enough to be spellings of one."""
+    return is_variant(left.name, right.name)
+
+
+def exclude_each_other(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether nothing is in both: two villages, two counties, two countries."""
+    return are_exclusive(grain_of(left.name, left.kind), grain_of(right.name, right.kind))

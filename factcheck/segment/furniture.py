@@ -1,0 +1,198 @@
+"""Tells page furniture from what a report says: credits, bylines, stamps, links, calls for tips. A line is furniture only when all of it is."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from factcheck.lexicon.calendar import names
+from factcheck.lexicon.tables import table
+
+_LONGEST = 200
+"""No line longer than this, in code points, is looked at as a whole."""
+_MOST_WORDS = 16
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_SIGNS = " \t\r\n\f\v\u00a0\ufeff\u200b.,:;!…*_~#|()[]{}<>-–—•·▶►→»\"'“”‘’©"
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{2,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_PHONE = re.compile(r"(?<![\d.])\+?\(?\d[\d() ./-]{5,}\d(?![\d%])|\b\d{3}-TIPS\b|@\w|\bwww\.|https?:")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|•·]\s+|\s*[|•]\s*")
+
+
+class Words(NamedTuple):
+    """The vocabulary of one language."""
+
+    whole: frozenset[str]
+    starts: dict[str, tuple[str, ...]]
+    """Phrases by their first word."""
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    stamps: tuple[str, ...]
+    stamp_words: frozenset[str]
+    months: frozenset[str]
+    pages: frozenset[str]
+    byline_words: frozenset[str]
+    days: frozenset[str]
+    """Months and weekdays."""
+    tips: tuple[str, ...]
+    letterheads: tuple[str, ...]
+
+
+@functools.cache
+def vocabulary(language: str) -> Words:
+    """The furniture words of a language; empty when it has no table."""
+    lists = table(__file__, language)
+    calendar = names(language)
+    starts: dict[str, tuple[str, ...]] = {}
+    for phrase in lists.get("furniture.starts", ()):
+        first = phrase.split()[0]
+        starts[first] = (*starts.get(first, ()), phrase.replace(" :", ":"))
+    days = frozenset(calendar.months) | frozenset(calendar.weekdays)
+    take = lambda name: tuple(phrase.replace(" :", ":") for phrase in lists.get(f"furniture.{name}", ()))  # noqa: E731 - used here only
+    return Words(
+        frozenset(take("whole")),
+        starts,
+        take("captions"),
+        take("credits"),
+        tuple(sorted(take("stamps"), key=len, reverse=True)),
+        frozenset(take("stamp_words")) | days,
+        frozenset(calendar.months),
+        frozenset(take("pages")),
+        frozenset(take("byline_words")),
+        days,
+        take("tips"),
+        tuple(lists.get("sentences.letterheads", ())),
+    )
+
+
+def is_furniture(line: str, language: str = "en", *, is_top: bool = False) -> bool:
+    """Whether a line, or a short block, is page furniture throughout.
+
+    At the top, before the first paragraph, a bare date ("Saturday, 10 August 2019"), a section label beside one, and a letterhead are, too.
+    """
+    if len(line) > _LONGEST:
+        return False
+    known = vocabulary(language)
+    inner = line.strip(_SIGNS)
+    low = inner.lower().replace("’", "'")
+    if low in known.whole or not inner:
+        return bool(low)
+    return (
+        _starts_so(low, known)
+        or _is_copyright(line)
+        or _is_byline(inner, known)
+        or _is_stamp_line(line, known, is_top=is_top)
+        or (is_top and _is_letterhead(low, known))
+    )
+
+
+def _starts_so(low: str, known: Words) -> bool:
+    first = _WORD.match(low)
+    phrases = known.starts.get(first[0].rstrip("."), ()) if first else ()
+    if not any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases):
+        return False
+    return low.count(" ") < _MOST_WORDS and not _TWO_SENTENCES.search(low.title())
+
+
+def _is_copyright(line: str) -> bool:
+    return ("©" in line or "(c)" in line or "opyright" in line or "ights" in line) and _COPYRIGHT.search(line) is not None
+
+
+def _is_letterhead(low: str, known: Words) -> bool:
+    """PRESS RELEASE No. 61 · Situation report 2"""
+    for phrase in known.letterheads:
+        if low.startswith(phrase):
+            rest = low[len(phrase) :].replace("no", "").replace("number", "")
+            return not any(letter.isalpha() for letter in rest)
+    return False
+
+
+def _is_byline(inner: str, known: Words) -> bool:
+    """By Ann Example, Staff Writer"""
+    if not inner.startswith(("By ", "BY ")) or not known.byline_words:
+        return False
+    pieces = inner[3:].replace(",", " ").split()
+    if not 1 <= len(pieces) <= 10:
+        return False
+    for piece in pieces:
+        low = piece.lower().rstrip(".")
+        if low in known.days or any(letter.isdigit() for letter in piece):
+            return False
+        if not piece[0].isupper() and low not in known.byline_words:
+            return False
+    return not all(piece.lower() in known.byline_words for piece in pieces[:1]) or pieces[0].lower() in {"our", "staff"}
+
+
+def _is_stamp_line(line: str, known: Words, *, is_top: bool) -> bool:
+    """Every part between bars is a stamp, a page or (at the top) a date or, beside one of these, a label of up to three words."""
+    if not any(letter.isdigit() for letter in line) and " ago" not in line and "day" not in line:
+        return False
+    parts = [part for part in _PARTS.split(line) if part.strip(_SIGNS)]
+    sorts = [_sort_of(part, known) for part in parts]
+    good = {"stamp", "page", "date"} if is_top or len(parts) > 1 else {"stamp", "page"}
+    if not good.intersection(sorts):
+        return False
+    return all(sort in good or (sort == "label" and len(parts) > 1) for sort in sorts)
+
+
+def _sort_of(part: str, known: Words) -> str:
+    inner = part.strip(_SIGNS)
+    low = inner.lower()
+    lead = next((phrase for phrase in known.stamps if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum()), "")
+    words = [word for word in _WORD.findall(low[len(lead) :])]
+    numbers = [word for word in words if word[0].isdigit()]
+    if words and words[0].rstrip(".") in known.pages and len(numbers) in {1, 2} and len(words) <= 4:
+        return "page"
+    if all(_fits_stamp(word, known) for word in words) and (words or lead):
+        if lead:
+            return "stamp" if numbers or "ago" in words or "yesterday" in words or "today" in words else ""
+        if _names_a_day(words, low, known):
+            return "date"
+        if words[-1] == "ago":
+            return "stamp"
+    return "label" if len(words) <= 3 and not numbers and not lead else ""
+
+
+def _fits_stamp(word: str, known: Words) -> bool:
+    if word[0].isdigit():
+        tail = word.lstrip("0123456789.:/-").rstrip(".")
+        return not tail or tail in known.stamp_words
+    return word in known.stamp_words or word.rstrip(".") in known.stamp_words
+
+
+def _names_a_day(words: list[str], low: str, known: Words) -> bool:
+    has_month = any(word.rstrip(".") in known.months for word in words)
+    return re.search(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}", low) is not None or (has_month and any(word[0].isdigit() for word in words))
+
+
+def is_date_line(line: str, language: str = "en") -> bool:
+    """Whether a line at the top of a report is a date or stamp throughout; a page or a section's name may stand beside it."""
+    return len(line) <= _LONGEST and _is_stamp_line(line, vocabulary(language), is_top=True)
+
+
+def is_caption(line: str, language: str = "en") -> bool:
+    """Whether a line says of itself that it is a picture's caption."""
+    low = line[:40].strip(_SIGNS).lower()
+    return any(low.startswith(label) and not low[len(label) : len(label) + 1].isalnum() for label in vocabulary(language).captions)
+
+
+def credit_of(block: str, language: str = "en") -> int:
+    """Where the picture's credit begins that ends a short block ("… at the bridge. Image: Example Agency."); -1 without one."""
+    if len(block) > 400:
+        return -1
+    low = block.lower()
+    for label in vocabulary(language).credits:
+        at = low.rfind(label, 1)
+        if at < 0 or (block[at - 1] not in " \t\r\n([" and label[-1] == ":") or block[at - 1].isalnum() or not block[at].isupper():
+            continue
+        tail = block[at + len(label) :].strip(_SIGNS)
+        if tail.count(" ") < 9 and not _TWO_SENTENCES.search(tail):
+            return at - 1 if block[at - 1] in "([" else at
+    return -1
+
+
+def is_call_for_tips(sentence: str, language: str = "en") -> bool:
+    """Whether a sentence tells whom to call or write to: a telephone number or address, and the words that ask for it."""
+    if len(sentence) > 3 * _LONGEST or not _PHONE.search(sentence):
+        return False
+    low = sentence.lower()
+    return any(phrase in low for phrase in vocabulary(language).tips)
