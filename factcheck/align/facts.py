@@ -20,9 +20,10 @@ _WEIGHTS = {
 }  # fmt: skip
 _MAIN = {"casualties": None, "times": {"onset"}, "dates": {"event"}, "places": {"scene"}}
 """Questions of which the main event has one answer: any casualty outcome, the onset, the day, the scene."""
-_UNSURE = frozenset({"same-role"})
+_UNSURE = frozenset({"same-role", "other-attributes"})
 """Evidence that lets two facts agree but is too thin for a conflict."""
 _MARGIN = 0.08
+_ONLY = 0.15
 
 
 class Pair(NamedTuple):
@@ -56,7 +57,8 @@ def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances:
     for detail in details:
         left = [fact for fact in meeting.left.facts if fact.detail == detail.name]
         right = [fact for fact in meeting.right.facts if fact.detail == detail.name]
-        pairs.extend(choose(list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))))
+        candidates = list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))
+        pairs.extend(choose(candidates, meeting, detail.enough[1]))
     return pairs
 
 
@@ -73,7 +75,7 @@ def find_candidates(
                 continue
             pair = weigh(meeting, mine, other, evidence)
             verdict = verdict_of(pair, detail, tolerance)
-            if pair.score >= detail.enough[verdict == "conflict"] and (verdict == "agree" or not _UNSURE.issuperset(evidence)):
+            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (verdict == "agree" or not _UNSURE.issuperset(evidence)):
                 yield pair, verdict
 
 
@@ -111,7 +113,16 @@ def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
     return next(level for level in detail.ladder if level.holds(pair.left, pair.right, tolerance)).verdict
 
 
-def choose(candidates: Sequence[tuple[Pair, str]]) -> list[Pair]:
+def only_left(pair: Pair, meeting: Meeting, taken: set[str]) -> float:
+    """What it adds that either report has just one answer left of this detail and slot in this event."""
+    for facts, own in ((meeting.left.facts, pair.left), (meeting.right.facts, pair.right)):
+        same = (fact for fact in facts if (fact.detail, fact.slot, fact.event) == (own.detail, own.slot, own.event))
+        if any(fact.id != own.id and fact.id not in taken for fact in same):
+            return 0.0
+    return _ONLY
+
+
+def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: float) -> list[Pair]:
     """The pairs that stand, each fact once: those that go together first, best first; then conflicts that have no rival as good.
 
     A value that is matched elsewhere is thus never held against another one.
@@ -122,7 +133,7 @@ def choose(candidates: Sequence[tuple[Pair, str]]) -> list[Pair]:
     for pair, verdict in ranked:
         if pair.left.id in taken or pair.right.id in taken:
             continue
-        if verdict == "conflict" and has_rival(pair, ranked, taken):
+        if verdict == "conflict" and (has_rival(pair, ranked, taken) or pair.score + only_left(pair, meeting, taken) < enough):
             continue
         taken |= {pair.left.id, pair.right.id}
         chosen.append(pair)

@@ -20,13 +20,9 @@ _PRONOUNS = frozenset({"nobody", "someone", "somebody", "anyone", "none", "other
 def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order; they do not overlap."""
     closed = classes(language)
-    scan = Scan(
-        tokens,
-        language,
-        closed,
-        {number.outer: number for number in numbers if number.role == "cardinal"},
-        frozenset(at for number in numbers if number.role == "age" for at in range(number.first, number.stop + 5)),
-    )
+    counts = {number.outer: number for number in numbers if number.role == "cardinal"}
+    ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
+    scan = Scan(tokens, language, closed, counts, {at: stop for first, stop in ages.items() if stop for at in range(first, stop)})
     labelled = label_at(scan)
     if labelled is not None:
         return (labelled,)
@@ -50,8 +46,8 @@ class Scan(NamedTuple):
     closed: Classes
     by_outer: dict[int, Number]
     """Counts by their first token, hedge included."""
-    ages: frozenset[int]
-    """Tokens that belong to an age ("25-year-old")."""
+    ages: dict[int, int]
+    """Tokens of ages that stand for or narrow a noun ("25-year-old"), each with the index after its age."""
 
     def is_noun(self, at: int) -> bool:
         """Whether a token is a known person noun or a plural."""
@@ -99,21 +95,45 @@ def phrase_at(scan: Scan, at: int) -> Phrase | None:
             phrase = counted(scan, at + 1, number)
             return phrase._replace(first=at, determiner=phrase.determiner or low)
         return determined(scan, at)
+    if at in scan.ages:
+        return aged(scan, at)
     if low in closed.function or low in closed.adverbs or not low[0].isalpha():
         return None
     return bare(scan, at, run(scan, at))
 
 
+def aged(scan: Scan, at: int, determiner: str = "a") -> Phrase | None:
+    """A person known by age: "6-year-old boy", "a 19-year-old"."""
+    first = at - 1 if determiner and at and scan.tokens.lows[at - 1] == determiner else at
+    stop = scan.ages[at]
+    head = either_head(scan, stop, run(scan, stop)) if stop < len(scan.tokens.lows) else None
+    if head is not None and scan.is_person(head):
+        return build(scan, (first, stop, head), None, determiner=determiner)
+    is_many = scan.tokens.lows[stop - 1] == "olds"
+    return Phrase(first, stop, "", (), None, determiner, True, is_many)
+
+
+def age_stop(tokens: Tokens, number: Number) -> int:
+    """The index after "25-year-old" or "25 year old"; 0 for an age in other words."""
+    lows, at = tokens.lows, number.stop
+    for wanted in (("-",), ("year", "month", "week", "day"), ("-",), ("old", "olds")):
+        if at < len(lows) and lows[at] in wanted:
+            at += 1
+        elif wanted != ("-",):
+            return 0
+    return at
+
+
 def run(scan: Scan, first: int) -> int:
     """Where the words that can belong to a noun phrase from `first` on end."""
     lows, closed, at, seen_noun = scan.tokens.lows, scan.closed, first, False
-    while at < len(lows) and at < first + _LONGEST + (5 if first in scan.ages else 0):
+    while at < len(lows) and at < first + _LONGEST:
         low = lows[at]
         is_joined = low == "-" and at > first and scan.tokens.touch(at) and at + 1 < len(lows) and scan.tokens.touch(at + 1)
-        if is_joined or at in scan.ages or (at > first and lows[at - 1] == "-" and scan.tokens.touch(at)):
+        if is_joined or (at > first and lows[at - 1] == "-" and scan.tokens.touch(at)):
             at += 1
             continue
-        if not low[0].isalpha() or at in scan.by_outer or low in closed.function or low in closed.determiners:
+        if not low[0].isalpha() or at in scan.by_outer or at in scan.ages or low in closed.function or low in closed.determiners:
             break
         if low in closed.adverbs and (seen_noun or not low.endswith("ly")):
             break
@@ -140,6 +160,7 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
         determiner, start = determiner or "another", start + 1
     if start < len(lows) and lows[start] in {"others", "another"}:
         return Phrase(at, start + 1, "other", (), number, "another", True, True)
+    start = scan.ages.get(start, start)
     many = number.stated != 1 or determiner == "of-the"
     head = plural_head(scan, start) if many else last_head(scan, start, run(scan, start))
     if head is None:
@@ -150,8 +171,12 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
 
 def determined(scan: Scan, at: int) -> Phrase | None:
     """A phrase that an article or the like leads and whose head is a person or a plural: "a police officer", "the gunmen", "no deaths"."""
-    end = run(scan, at + 1)
     low = scan.tokens.lows[at]
+    if at + 1 in scan.ages:
+        return aged(scan, at + 1, low)
+    end = run(scan, at + 1)
+    if end in scan.ages:
+        return aged(scan, end, low)._replace(first=at)
     head = last_head(scan, at + 1, end) if low in _SINGULAR else either_head(scan, at + 1, end)
     if head is None:
         return Phrase(at, at + 1, "", (), None, "another", True, False) if low == "another" else None

@@ -13,6 +13,7 @@ from factcheck.model.mention import Fact, Mention, Subject
 
 Casualty = Mention[Figure]
 _GENERAL = frozenset({"", "person", "people", "victim", "life", "body", "other", "death", "fatality", "casualty", "injury", "individual", "soul", "arrest", "survivor", "evacuee"})
+_HURT = frozenset({"injured", "casualties", "hospitalised"})
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
@@ -21,7 +22,7 @@ _UNITS = frozenset({"family", "household", "couple"})
 
 def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     """The casualty facts of a report: for each event and outcome the whole, then the groups and stated parts."""
-    mentions = deaths_of_injured(mentions)
+    mentions = some_of_hurt(deaths_of_injured(mentions))
     questions: dict[tuple[int, str, bool], list[Casualty]] = {}
     for mention in mentions:
         questions.setdefault((mention.event, mention.slot, mention.subject.head in _UNITS), []).append(mention)
@@ -32,16 +33,19 @@ def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
 
 
 def injured_of_hit(facts: Sequence[Fact[Figure]]) -> list[Fact[Figure]]:
-    """The injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured."""
+    """The injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured.
+
+    Where a report tells of nobody who died, those who were hit were hurt.
+    """
     found = []
     for hit in facts:
         if hit.slot != "casualties" or hit.part is not None or not hit.value.interval.is_exact():
             continue
         own = {fact.slot: fact for fact in facts if fact.event == hit.event and fact.part is None and fact.slot in {"killed", "injured"}}
-        killed = own.get("killed")
-        if "injured" in own or killed is None or killed.value.stated is None or not killed.value.interval.is_exact():
+        killed = own["killed"].value if "killed" in own else Figure.exactly(0)
+        if "injured" in own or killed.stated is None or not killed.interval.is_exact():
             continue
-        rest = (hit.value.stated or 0) - killed.value.stated
+        rest = (hit.value.stated or 0) - killed.stated
         if rest > 0:
             found.append(hit._replace(slot="injured", value=Figure.exactly(rest)))
     return found
@@ -62,6 +66,20 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
                 result[earlier] = before._replace(value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died")
                 result[place] = mention._replace(part=None, subject=before.subject)
                 break
+    return result
+
+
+def some_of_hurt(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions with bare numbers made parts: after "five people were shot", "two are in critical condition" are two of the five."""
+    result: list[Casualty] = []
+    most: dict[int, float] = {}
+    for mention in mentions:
+        stated, is_bare = mention.value.stated, not mention.subject.head and not mention.subject.name and mention.part is None
+        if mention.slot in _HURT and stated is not None:
+            if is_bare and stated < most.get(mention.event, 0):
+                mention = mention._replace(part="subset")  # noqa: PLW2901 - the loop goes on with the part
+            most[mention.event] = max(most.get(mention.event, 0), stated)
+        result.append(mention)
     return result
 
 

@@ -25,10 +25,18 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return None
     if gender(mine.head) * gender(other.head) < 0 or {is_child(mine.head), is_child(other.head)} == {True, False}:
         return None
+    if is_far(left.value, right.value):
+        return None
     evidence = ["same-part-in-event"] if mine.group and mine.group == other.group else []
     if mine.head and other.head and (mine.head == other.head or are_synonyms(mine.head, other.head)):
         evidence.append("same-head-noun")
     return tuple(evidence)
+
+
+def is_far(left: Figure, right: Figure) -> bool:
+    """Whether two ages are too far apart to be one unnamed person's, however told: by more than five years and two fifths."""
+    gap = left.interval.gap(right.interval)
+    return gap > max(5, 0.4 * max(left.interval.low or 0, right.interval.low or 0))
 
 
 def is_same_person(left: str, right: str) -> bool:

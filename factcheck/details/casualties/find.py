@@ -12,7 +12,7 @@ from factcheck.details.casualties.subjects import Found, object_after, scan_word
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
-from factcheck.model.mention import Mention, Subject
+from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 SLOTS = {
@@ -75,14 +75,23 @@ def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
 
 def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
     """The figures with the noun that a number or "another" leaves out: "one officer was killed and another injured"."""
-    last = Subject()
+    last: Mention[Figure] | None = None
     for mention in found:
-        if not mention.subject.head and not mention.subject.name and not mention.subject.is_definite and mention.part != "subset" and last.head:
-            is_one = mention.part == "other" and mention.value.stated == 1
-            mention = mention._replace(subject=last, part=None if is_one else mention.part)
-        elif mention.subject.head and mention.part != "subset":
-            last = mention.subject
+        subject = mention.subject
+        if last is not None and not (subject.head or subject.name or subject.is_definite) and mention.part != "subset":
+            yield mention._replace(subject=last.subject, part=part_beside(last, mention))
+            continue
+        if subject.head and mention.part != "subset":
+            last = mention
         yield mention
+
+
+def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None:
+    """The part of a figure without a noun behind another one: "five were hurt, two seriously" tells of two among the five."""
+    mine, earlier = mention.value.stated, before.value.stated
+    if mention.slot == before.slot and mention.part is None and mine is not None and earlier is not None and mine < earlier:
+        return "subset"
+    return None if mention.part == "other" and mine == 1 else mention.part
 
 
 def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:

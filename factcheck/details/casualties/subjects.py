@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.context.words import classes
 from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import animals, group_of
+from factcheck.lexicon.numerals import words
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
@@ -104,20 +105,22 @@ def core_of(reading: Reading, phrase: Phrase) -> Span:
 def subject_of(phrase: Phrase) -> Subject:
     """Who a phrase stands for."""
     group = group_of(phrase.head) or ""
-    words = (*phrase.modifiers, phrase.head)
+    spelled = (*phrase.modifiers, phrase.head)
     if group in {"", "any"}:
         group = next((found for word in phrase.modifiers if (found := group_of(word)) and found not in {"any"}), "")
     return Subject(
-        " ".join(word for word in words if word), phrase.head, group, frozenset(phrase.modifiers), is_definite=phrase.determiner in _THE
+        " ".join(word for word in spelled if word), phrase.head, group, frozenset(phrase.modifiers), is_definite=phrase.determiner in _THE
     )
 
 
 def figure_of(phrase: Phrase) -> Figure | None:
-    """How many a phrase stands for; None when it tells nothing ("the officers" is at least two, "police" is nothing)."""
+    """How many a phrase stands for; None when it tells nothing ("police", "a fifth victim")."""
     if phrase.number is not None:
         return Figure.of(phrase.number)
     if phrase.determiner == "no":
         return Figure.exactly(0)
+    if not ordinals("en").isdisjoint(phrase.modifiers):
+        return None
     if phrase.head in {"police", "crew", "staff", "crowd", "head", "name", "people"} and phrase.determiner in _THE:
         return None
     if phrase.is_plural:
@@ -134,6 +137,11 @@ def total(figures: list[Figure]) -> Figure:
     stated = None if any(figure.stated is None for figure in figures) else sum(figure.stated or 0 for figure in figures)
     hedge = next((figure.hedge for figure in figures if figure.hedge), "")
     return Figure(Interval(low, high), stated, hedge)
+
+
+def ordinals(language: str) -> frozenset[str]:
+    """The ordinals in words."""
+    return words(language).ordinals
 
 
 @functools.cache
@@ -184,7 +192,8 @@ def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
-    return is_victim(phrase, language) and (phrase.number is not None or phrase.determiner in _ONE) and bool(phrase.head)
+    has_noun = bool(phrase.head) or phrase.number is None
+    return is_victim(phrase, language) and (phrase.number is not None or phrase.determiner in _ONE) and has_noun
 
 
 def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) -> Found | None:

@@ -19,9 +19,13 @@ LADDER: tuple[Level[Figure], ...] = (
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
     """Evidence that two counts are of the same things: the head noun, a synonym, or else the same part in their clauses.
 
-    A person noun never meets a thing; with the part in the clause alone two counts may agree but never conflict (see `align.facts`).
+    Differing attributes (confirmed cases, suspected cases) and the part in the clause alone let two counts agree but never conflict.
+    A person noun never meets a thing.
     """
     mine, other = left.subject.head, right.subject.head
+    narrow, wide = left.subject.attributes, right.subject.attributes
+    if narrow and wide and narrow.isdisjoint(wide):
+        return ("other-attributes",)
     if mine == other:
         return ("same-head-noun",)
     if are_synonyms(mine, other):

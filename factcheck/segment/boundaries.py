@@ -1,0 +1,237 @@
+"""Where the sentences of one block begin: what sentencex finds, and what it misses or finds too much."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from factcheck.lexicon.calendar import names
+from factcheck.lexicon.tables import table
+from factcheck.segment.layout import BLANK
+
+WINDOW = 8000
+"""No sentence is longer, in code points: sentencex takes quadratic time on quotation marks that are never closed."""
+_STOPS = frozenset(".!?…")
+_OPENING = frozenset("“„«‘‹\"'([{*_")
+_CLOSING = frozenset("”“»’›\"')]}")
+_QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
+_HAS_STOP = re.compile(r"[.!?…]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–“\"])‘")
+_SINGLE_CLOSE = re.compile(r"(?<=[.!?,…])’(?![^\W\d_])|’(?=[ ,.;:!?)—–]|$)")
+_NUMBER_MARK = re.compile(r"\(?(\d{1,2})(\.\)|[.)])[ \t]+")
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_CREDIT = re.compile(r"[-–—] ?[^\W\d_a-z][^.!?,;]{1,50}$")
+
+
+class Words(NamedTuple):
+    """The words of one language that decide."""
+
+    before_number: frozenset[str]
+    before_name: frozenset[str]
+    after_clock: frozenset[str]
+    speech: frozenset[str]
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """The table of a language; empty when it has none."""
+    lists = table(__file__, language)
+    calendar = names(language)
+    days = {*calendar.months, *calendar.weekdays} if lists else set()
+    zones = {word for word in table(zones_file(), language, "zones.toml").get("fixed.abbreviations", ()) if lists}
+    take = lambda name: frozenset(lists.get(f"sentences.{name}", ()))  # noqa: E731 - used here only
+    after = take("after_clock") | days | {zone.split()[0].lower() for zone in zones}
+    return Words(take("before_number"), take("before_name"), after, take("speech"))
+
+
+def zones_file() -> str:
+    """The module beside which the table of time zones stands."""
+    from factcheck.lexicon import zones
+
+    return zones.__file__
+
+
+def find_starts(text: str, language: str = "en") -> list[int]:
+    """Where sentences begin in the text of one block, line ends and marks of markup already blanked out; ascending, 0 included.
+
+    Never raises. What lies between two starts is one sentence with the white space behind it.
+    """
+    if len(text) < 3 or (text.isascii() and not _inner_stop(text)):
+        return [0]
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+    found = _by_library(text, language)
+    if any(sign in text for sign in '"“„«‘'):
+        found = _with_quoted(text, found, language)
+    found = _with_list_marks(text, found)
+    return [0, *_mended(text, sorted(found), words(language))]
+
+
+def _inner_stop(text: str) -> bool:
+    """Whether a full stop stands somewhere else than at the end."""
+    match = _HAS_STOP.search(text)
+    return match is not None and match.end() < len(text)
+
+
+def _by_library(text: str, language: str) -> set[int]:
+    """Starts other than 0 as sentencex sees them, window by window; each window begins with the last sentence of the one before."""
+    split = _splitter()
+    starts: set[int] = set()
+    begin = 0
+    while True:
+        window = text[begin : begin + WINDOW]
+        is_last = begin + WINDOW >= len(text)
+        cuts = [begin + cut for cut in split(language, window) if cut > 0]
+        if is_last:
+            starts.update(cuts)
+            return starts
+        if not cuts or cuts[-1] <= begin:
+            space = max(window.rfind(" ", WINDOW // 2), 0) + 1
+            cuts = [begin + (space if space > 1 else WINDOW)]
+        starts.update(cuts)
+        begin = cuts[-1]
+
+
+@functools.cache
+def _splitter() -> Callable[[str, str], list[int]]:
+    from sentencex import get_sentence_boundaries
+
+    def split(language: str, text: str) -> list[int]:
+        return [boundary["start_index"] for boundary in get_sentence_boundaries(language, text)]
+
+    return split
+
+
+def _with_quoted(text: str, found: set[int], language: str) -> set[int]:
+    """Adds the sentences inside quotations, which sentencex leaves whole: a second look with the quotation marks blanked out."""
+    masked = text.translate(_QUOTES)
+    if "‘" in masked:
+        masked = _SINGLE_CLOSE.sub(" ", _SINGLE_OPEN.sub(" ", masked))
+    inside = _inside(text)
+    added = set()
+    for cut in _by_library(masked, language):
+        before = len(text[:cut].rstrip(BLANK)) if cut < 400 else cut - 400 + len(text[cut - 400 : cut].rstrip(BLANK))
+        if before and text[before - 1] in _STOPS and inside[before - 1] and _begins_anew(text, cut):
+            added.add(cut)
+    return found | added
+
+
+def _begins_anew(text: str, cut: int) -> bool:
+    while cut < len(text) and text[cut] in _OPENING:
+        cut += 1
+    return cut < len(text) and not text[cut].islower()
+
+
+def _inside(text: str) -> bytearray:
+    """For each code point, whether a quotation is open there; one that is never closed lasts to the end."""
+    inside = bytearray(len(text))
+    opened: str = ""
+    closing = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+    for place, sign in enumerate(text):
+        if opened:
+            inside[place] = 1
+            if sign in closing[opened] and not (opened == "‘" and text[place + 1 : place + 2].isalnum()):
+                opened = ""
+        elif sign in closing and not (place and text[place - 1].isalnum()):
+            opened = sign
+    return inside
+
+
+def _with_list_marks(text: str, found: set[int]) -> set[int]:
+    """Parts a list that runs on in one block: "1. The first 2. The second"."""
+    mark = _NUMBER_MARK.match(text)
+    if mark is None or mark[1] != "1":
+        return found
+    expected = 2
+    for match in _NUMBER_MARK.finditer(text, mark.end()):
+        if match[1] == str(expected) and match[2] == mark[2] and text[match.start() - 1] in " \t":
+            found = (found - {match.end()}) | {match.start()}
+            expected += 1
+    return found
+
+
+def _mended(text: str, starts: list[int], known: Words) -> Iterator[int]:
+    """Leaves out the starts that are none and moves those that cut off a closing mark."""
+    last = 0
+    for place, start in enumerate(starts):
+        stop = starts[place + 1] if place + 1 < len(starts) else len(text)
+        moved = _past_closing(text, start)
+        if moved <= last or moved >= len(text) or not _has_word(text, last, moved) or not _has_word(text, moved, stop):
+            continue
+        end = moved
+        while end > last and text[end - 1] in BLANK:
+            end -= 1
+        if not _is_false(text, Cut(last, end, moved, stop), known):
+            yield moved
+            last = moved
+
+
+class Cut(NamedTuple):
+    """A sentence that seems to end at `end`, and the next, from `start` to `stop`."""
+
+    before: int
+    end: int
+    start: int
+    stop: int
+
+
+def _past_closing(text: str, start: int) -> int:
+    """A closing mark belongs to the sentence before: the start moves behind it."""
+    moved = start
+    while moved < len(text) and text[moved] in _CLOSING and moved - start < 3:
+        moved += 1
+    if moved == start or moved >= len(text) or text[moved] not in BLANK:
+        return start
+    return moved + len(text[moved:moved + 40]) - len(text[moved:moved + 40].lstrip(BLANK))
+
+
+def _has_word(text: str, start: int, stop: int) -> bool:
+    return any(sign.isalnum() for sign in text[start : min(stop, start + 40)]) or any(sign.isalnum() for sign in text[start:stop])
+
+
+def _is_false(text: str, cut: Cut, known: Words) -> bool:
+    """Whether the sentence goes on: behind an abbreviation, a list's mark, an exclamation that somebody utters."""
+    if text[cut.end - 1] == ".":
+        return _after_abbreviation(text, cut, known) or _after_list_mark(text, cut)
+    if text[cut.start] in "-–—" and _CREDIT.match(text[cut.start : min(cut.stop, cut.start + 60)].rstrip(BLANK)):
+        return True
+    return text[cut.end - 1] in _CLOSING and text[cut.end - 2 : cut.end - 1] in {"!", "?"} and _is_uttered(text, cut, known)
+
+
+def _after_abbreviation(text: str, cut: Cut, known: Words) -> bool:
+    reach = text[max(cut.before, cut.end - 20) : cut.end - 1]
+    word = reach[max(reach.rfind(" "), reach.rfind("("), reach.rfind("-")) + 1 :]
+    after = _WORD.match(text, cut.start)
+    if after is None:
+        return False
+    low = word.lower()
+    if low in {"a.m", "p.m", "am", "pm", "m"}:
+        return after[0].lower() in known.after_clock and (low != "m" or reach.endswith((" a. m", " p. m")))
+    if after[0][0].isdigit():
+        return low in known.before_number or (word[:1].isupper() and low in known.before_name)
+    return word[:1].isupper() and low in known.before_name and after[0][0].isupper() and not _is_street(text, cut, word)
+
+
+def _is_street(text: str, cut: Cut, word: str) -> bool:
+    """St. behind a name is a street, which may end a sentence; before one, a saint."""
+    if word not in {"St", "Mt", "Ft", "Pt", "Sec", "Dr"}:
+        return False
+    before = text[max(cut.before, cut.end - 40) : cut.end - len(word) - 1].rstrip(BLANK)
+    return before.rpartition(" ")[2][:1].isupper() and before.rpartition(" ")[2].lower() not in {"the", "in", "at", "near"}
+
+
+def _after_list_mark(text: str, cut: Cut) -> bool:
+    """Whether all there is before is "1." or "a." at the beginning of the block."""
+    before = text[cut.before : cut.end].strip(BLANK)
+    return len(before) <= 3 and (before[:-1].isdecimal() or len(before) == 2) and cut.before == 0
+
+
+def _is_uttered(text: str, cut: Cut, known: Words) -> bool:
+    """`"Why?" Mayor Smith asked.`: names, then a word of speech."""
+    for number, word in enumerate(_WORD.finditer(text, cut.start, min(cut.stop, cut.start + 120))):
+        if word[0].lower() in known.speech:
+            return number > 0
+        if number > 5 or not (word[0][0].isupper() or word[0] in {"of", "the", "de", "van", "al", "bin"}):
+            return False
+    return False

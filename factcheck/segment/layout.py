@@ -1,0 +1,124 @@
+"""The lines of a text, and which of them belong together."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.tables import table
+from factcheck.model.document import Document
+
+BLANK = " \t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029\u00a0\ufeff\u200b"
+"""What is trimmed off the ends of lines and sentences."""
+_WIDEST = 132
+"""No editor wraps lines wider than this."""
+_NARROWEST = 30
+_SLACK = 4
+
+_BULLETS = frozenset("•·▪◦‣⁃●○■□►▶✓✔➢")
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\)|[.)])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+(?=\S)")
+_LABEL = re.compile(r"[^\W\d_a-z][^:.!?\n\t]{0,40}:[ \t]+(?=\S)")
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    """Code points of white space before it."""
+
+
+def find_chunks(document: Document) -> Iterator[list[Line]]:
+    """The stretches of lines between blank lines, metadata left out."""
+    chunk: list[Line] = []
+    position = 0
+    cut = document.metadata[-1].end if document.metadata else 0
+    for piece in document.text.splitlines(keepends=True):
+        inner = piece.strip(BLANK)
+        if inner:
+            indent = piece.index(inner)
+            line = Line(position + indent, position + indent + len(inner), inner, indent)
+            chunk.extend((line,) if line.start >= cut else _outside(line, document))
+        elif chunk:
+            yield chunk
+            chunk = []
+        position += len(piece)
+    if chunk:
+        yield chunk
+
+
+def _outside(line: Line, document: Document) -> Iterator[Line]:
+    """What of a line is no metadata."""
+    start = line.start
+    edges = [*document.metadata, None]
+    for span in edges:
+        stop = line.end if span is None else min(max(span.start, start), line.end)
+        piece = document.text[start:stop]
+        inner = piece.strip(BLANK)
+        if inner:
+            begin = start + piece.index(inner)
+            yield Line(begin, begin + len(inner), inner, line.indent)
+        if span is not None:
+            start = max(start, min(span.end, line.end))
+
+
+def wrap_width(chunks: Sequence[Sequence[Line]]) -> int:
+    """The width at which the text's lines were broken; 0 when each line stands for itself.
+
+    A text is wrapped when most lines that are followed by another could not have held its first word.
+    """
+    lines = [(len(line.text), _first_word(after.text)) for chunk in chunks for line, after in zip(chunk, chunk[1:], strict=False)]
+    last = max((len(chunk[-1].text) for chunk in chunks if len(chunk) > 1), default=0)
+    width = max((length for length, _ in lines), default=0)
+    if len(lines) < 2 or max(width, last) > _WIDEST or width < _NARROWEST:
+        return 0
+    full = sum(length + 1 + word > width - _SLACK for length, word in lines)
+    return width - _SLACK if full >= 0.6 * len(lines) else 0
+
+
+def _first_word(text: str) -> int:
+    end = text.find(" ")
+    return end if end > 0 else len(text)
+
+
+def goes_on(line: Line, after: Line, *, width: int, language: str = "en") -> bool:
+    """Whether the sentence of one line may go on in the next: it was broken at the margin, ends openly, or the next begins small."""
+    if marker_of(after.text) or is_row(after.text) or is_row(line.text):
+        return False
+    if width and len(line.text) + 1 + _first_word(after.text) > width:
+        return True
+    if _LABEL.match(after.text):
+        return False
+    first = after.text[0]
+    if first.islower():
+        return True
+    end = line.text[-1]
+    if end in ",;–—(“[&/" or (end == "-" and len(line.text) > _NARROWEST):
+        return True
+    return end.isalpha() and line.text.rpartition(" ")[2].lower() in open_ends(language)
+
+
+@functools.cache
+def open_ends(language: str) -> frozenset[str]:
+    """Words that no line ends with that stands for itself."""
+    return frozenset(table(__file__, language).get("sentences.open_ends", ()))
+
+
+def marker_of(text: str) -> int:
+    """How many code points of a line are the mark of a list (- · 1. · a)) and the space behind it; 0 when it has none."""
+    first = text[0]
+    if first in _BULLETS:
+        return len(text) - len(text[1:].lstrip(BLANK))
+    if first in "-*+–—" and text[1:2] in {" ", "\t", "\u00a0"}:
+        return len(text) - len(text[1:].lstrip(BLANK))
+    if first.isalnum() or first == "(":
+        numbered = _NUMBERED.match(text)
+        return numbered.end() if numbered else 0
+    return 0
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a table's row: cells between tabs or bars."""
+    return "\t" in text or (text.count("|") > 1 and " " in text)

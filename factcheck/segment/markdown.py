@@ -1,0 +1,185 @@
+"""The blocks of CommonMark text, by their lines: headings, list items, table rows, quotes, code."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model.document import Document
+from factcheck.segment.blocks import Draft
+from factcheck.segment.layout import Line, find_chunks
+
+MARKS = "*_`~"
+"""Signs of emphasis and code, trimmed off the ends of blocks and sentences."""
+
+_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_ATX_END = re.compile(r"(?<=[ \t])#+$")
+_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_SETEXT = re.compile(r"(?:=+|-+)$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+[ \t]*")
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
+_TAGS = re.compile(r"(?:<[^<>]*>[ \t]*)+$")
+_IMAGE = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)$")
+_BOLD = re.compile(r"(\*\*|__)[^*_]+\1:?$")
+
+
+class Open(NamedTuple):
+    """The block that the next line may go on."""
+
+    kind: str
+    start: int
+    end: int
+    lines: int
+    chunk: int
+
+    def closed(self) -> Draft:
+        return Draft(self.kind, self.start, self.end, self.lines, is_alone=True, chunk=self.chunk)
+
+
+def draft_markdown(document: Document) -> list[Draft]:
+    """The blocks in text order, the marks of headings, items and quotes left out; code, comments and link definitions are furniture."""
+    scanner = _Scanner(document)
+    for number, chunk in enumerate(find_chunks(document)):
+        scanner.read(chunk, number)
+    scanner.close()
+    return [trimmed for draft in scanner.drafts if (trimmed := _trim(document.text, draft)).start < trimmed.end]
+
+
+def _trim(text: str, draft: Draft) -> Draft:
+    """Without the emphasis that wraps the whole block; a line wholly in bold is a heading."""
+    inner = text[draft.start : draft.end]
+    kind = draft.kind
+    if kind == "prose" and draft.lines == 1 and _BOLD.match(inner) and inner.strip(MARKS)[-1:] not in ".,;!":
+        kind = "heading"
+    left = len(inner) - len(inner.lstrip(MARKS + " "))
+    right = len(inner.rstrip(MARKS + " "))
+    return draft._replace(kind=kind, start=draft.start + left, end=draft.start + max(left, right))
+
+
+class _Scanner:
+    """Reads line by line; what is open is closed by a blank line or by a line that begins something else."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.drafts: list[Draft] = []
+        self.open: Open | None = None
+        self.until = ""
+        """What ends the code or comment that the lines are in; empty outside of one."""
+        self.in_list = False
+
+    def read(self, chunk: list[Line], number: int) -> None:
+        """The lines up to the next blank one."""
+        if not self.until:
+            self.close()
+        for place, line in enumerate(chunk):
+            if self.until:
+                self._inside(line)
+            else:
+                following = chunk[place + 1].text if place + 1 < len(chunk) else ""
+                self._line(line, following, number)
+
+    def close(self) -> None:
+        """Ends the open block."""
+        if self.open is not None:
+            self.drafts.append(self.open.closed())
+            self.open = None
+
+    def _inside(self, line: Line) -> None:
+        self.open = self.open._replace(end=line.end, lines=self.open.lines + 1) if self.open else None
+        if line.text.startswith(self.until) if self.until != "-->" else self.until in line.text:
+            self.until = ""
+            self.close()
+
+    def _line(self, line: Line, following: str, number: int) -> None:
+        text = line.text
+        fresh = Open("prose", line.start, line.end, 1, number)
+        if line.indent >= 4 and self.open is None and not self.in_list:
+            self._alone(fresh._replace(kind="furniture"))
+        elif fence := _FENCE.match(text):
+            self._enter(fresh, fence[1])
+        elif text.startswith("<!--"):
+            self._enter(fresh, "-->" if "-->" not in text else "")
+        elif self._is_underline(text):
+            self._underline(text)
+        elif _RULE.match(text):
+            self.close()
+        elif heading := _ATX.match(text):
+            self._heading(line, heading, number)
+        else:
+            self._words(fresh, text, following)
+
+    def _enter(self, fresh: Open, until: str) -> None:
+        self.close()
+        self.open = fresh._replace(kind="furniture")
+        self.until = until
+        if not until:
+            self.close()
+
+    def _alone(self, block: Open) -> None:
+        self.close()
+        self.drafts.append(block.closed())
+
+    def _is_underline(self, text: str) -> bool:
+        return self.open is not None and self.open.kind == "prose" and _SETEXT.match(text) is not None
+
+    def _underline(self, text: str) -> None:
+        if self.open is not None:
+            self.drafts.append(self.open.closed()._replace(kind="heading", level=1 if text[0] == "=" else 2))
+            self.open = None
+
+    def _heading(self, line: Line, mark: re.Match[str], number: int) -> None:
+        self.close()
+        self.in_list = False
+        inner = _ATX_END.sub("", line.text).rstrip()
+        if mark.end() < len(inner):
+            block = Open("heading", line.start + mark.end(), line.start + len(inner), 1, number)
+            self.drafts.append(block.closed()._replace(level=len(mark[1])))
+
+    def _words(self, fresh: Open, text: str, following: str) -> None:
+        """Quotes, list items, rows, and running text, which goes on what is open."""
+        quote = _QUOTE.match(text)
+        if quote:
+            text = text[quote.end() :]
+            fresh = fresh._replace(start=fresh.start + quote.end())
+            if not text:
+                self.close()
+                return
+        if item := _ITEM.match(text):
+            self.close()
+            self.in_list = True
+            self.open = fresh._replace(kind="list-item", start=fresh.start + item.end())
+        elif _is_row(text, following) or ("|" in text and self._after_row(fresh.chunk)):
+            self._alone(fresh._replace(kind="furniture" if _DELIMITER.match(text) else "table-row"))
+        elif _REFERENCE.match(text) or _TAGS.match(text) or _IMAGE.match(text):
+            self._alone(fresh._replace(kind="furniture"))
+        elif self.open is not None:
+            self.open = self.open._replace(end=fresh.end, lines=self.open.lines + 1)
+        else:
+            self.in_list = self.in_list and self._is_indented(fresh.start)
+            self.open = fresh
+
+    def _after_row(self, number: int) -> bool:
+        """Whether the line before was a row of a table: once its delimiter row is there, rows need no bar at their ends."""
+        last = self.drafts[-1] if self.drafts and self.open is None else None
+        return last is not None and last.chunk == number and "|" in self.text[last.start : last.end]
+
+    def _is_indented(self, start: int) -> bool:
+        return self.text[max(0, start - 1) : start] in {" ", "\t"}
+
+
+def _is_row(text: str, following: str) -> bool:
+    return text[0] == "|" or (text.count("|") > 0 and (_DELIMITER.match(text) is not None or ("|" in following and _DELIMITER.match(following) is not None)))
+
+
+def quote_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where, inside a block of several lines, the marks of a quote stand at the beginning of a line."""
+    at = text.find("\n", start, end)
+    while at >= 0:
+        rest = at + 1
+        while rest < end and text[rest] in " \t>":
+            rest += 1
+        if ">" in text[at:rest]:
+            yield at, rest
+        at = text.find("\n", at + 1, end)
