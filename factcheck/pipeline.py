@@ -9,7 +9,7 @@ from factcheck.align.questions import ask
 from factcheck.align.same_text import SameText, find_same_text
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.context.read import read_sentences
-from factcheck.details import catalogue
+from factcheck.details import CATALOGUE
 from factcheck.judge.coverage import cover
 from factcheck.judge.findings import judge_clash, judge_question, only_in_one, with_ids
 from factcheck.model.alignment import Alignment
@@ -28,12 +28,12 @@ from factcheck.settle.sums import totals
 
 def details_of(settings: Settings) -> tuple[DetailType[Any], ...]:
     """The detail types that the settings ask for."""
-    return tuple(detail for detail in catalogue() if not settings.only or detail.name in settings.only)
+    return tuple(detail for detail in CATALOGUE if not settings.only or detail.name in settings.only)
 
 
 def tolerances_of(settings: Settings) -> dict[str, float]:
     """The half-width in force for every detail type."""
-    return {detail.name: settings.tolerance_of(detail.name, detail.tolerance) for detail in catalogue()}
+    return {detail.name: settings.tolerance_of(detail.name, detail.tolerance) for detail in CATALOGUE}
 
 
 def account(document: Document, settings: Settings) -> Account:
@@ -42,7 +42,7 @@ def account(document: Document, settings: Settings) -> Account:
         document = document._replace(language=settings.language)
     _, sentences = segment(document)
     readings = read_sentences(document, sentences)
-    mentions = find_mentions(readings, catalogue())
+    mentions = find_mentions(readings, CATALOGUE)
     mentions = complete(readings, mentions, anchor(document))
     events = find_events(readings, mentions)
     mentions = tuple(mention._replace(event=events.of_sentence[mention.sentence]) for mention in mentions)
@@ -81,7 +81,7 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
 def find_all(accounts: Sequence[Account], pairs: Sequence[Pair], tolerances: dict[str, float]) -> tuple[Finding, ...]:
     """All findings in the order of the reports' texts: questions, then self-conflicts, then what only one report says."""
     documents = {account.document.id: account.document for account in accounts}
-    types = {detail.name: detail for detail in catalogue()}
+    types = {detail.name: detail for detail in CATALOGUE}
     questions = ask(pairs)
     findings = [judge_question(each, types[each.facts[0].detail], tolerances[each.facts[0].detail], documents) for each in questions]
     findings.extend(finding for account in accounts for finding in account.findings)

@@ -497,11 +497,11 @@ def test_the_code_of_a_batch_is_the_worst_of_its_groups(reports):
 
 
 def test_explain_tells_of_every_detail(capsys):
-    from factcheck.details import catalogue
+    from factcheck.details import CATALOGUE
 
     assert run(["explain"]) == 0
     out = capsys.readouterr().out
-    for detail in catalogue():
+    for detail in CATALOGUE:
         assert detail.name in out
         assert run(["explain", detail.name]) == 0
         told = capsys.readouterr().out

@@ -13,15 +13,19 @@ from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
+from factcheck.settle.facts import is_single
 
 _WEIGHTS = {
     "same-person": 0.7, "same-name": 0.5, "same-head-noun": 0.3, "synonym-head-noun": 0.25, "same-role": 0.25, "same-part-in-event": 0.25, "same-outcome": 0.2,
-    "same-kind": 0.1, "main-event": 0.4, "aligned-sentences": 0.3,
+    "same-kind": 0.1, "same-date": 0.1, "same-happening": 0.25, "same-time": 0.2, "main-event": 0.4, "aligned-sentences": 0.3,
 }  # fmt: skip
-_MAIN = {"casualties": None, "times": {"onset"}, "dates": {"event"}, "places": {"scene"}}
-"""Questions of which the main event has one answer: any casualty outcome, the onset, the day, the scene."""
-_UNSURE = frozenset({"same-role", "other-attributes"})
-"""Evidence that lets two facts agree but is too thin for a conflict."""
+_DIFFERENT = frozenset({"same-role", "other-attributes"})
+"""What is told of differently named things: they may be found to agree, never to conflict."""
+_UNSURE = frozenset({"same-date", "same-kind", "same-time"})
+"""Evidence that is too thin for a conflict by itself."""
+_PLACES = frozenset({"aligned-sentences", "same-words-around"})
+"""Evidence of where the facts stand: both together make a conflict possible, one alone does not."""
+_IDENTITY = frozenset({"same-name", "same-person"})
 _MARGIN = 0.08
 _ONLY = 0.15
 
@@ -33,6 +37,19 @@ class Pair(NamedTuple):
     right: Fact[Any]
     score: float
     because: tuple[str, ...]
+    about: str = ""
+    """"name" when the question is what kind of place a name is, not where something happened: a fact may answer both."""
+
+    def is_sure(self) -> bool:
+        """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
+        if not _DIFFERENT.isdisjoint(self.because):
+            return False
+        reasons = set(self.because) - _UNSURE
+        return bool(reasons - _PLACES) or reasons >= _PLACES
+
+    def is_identity(self) -> bool:
+        """Whether one name stands in both."""
+        return not _IDENTITY.isdisjoint(self.because)
 
 
 class Meeting(NamedTuple):
@@ -73,9 +90,9 @@ def find_candidates(
             evidence = detail.comparable(mine, other)
             if evidence is None:
                 continue
-            pair = weigh(meeting, mine, other, evidence)
+            pair = weigh(meeting, mine, other, evidence, detail)
             verdict = verdict_of(pair, detail, tolerance)
-            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (verdict == "agree" or not _UNSURE.issuperset(evidence)):
+            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (verdict == "agree" or pair.is_sure()):
                 yield pair, verdict
 
 
@@ -84,11 +101,13 @@ def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     return meeting.left.event_names[left.event] == meeting.right.event_names[right.event]
 
 
-def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[str, ...]) -> Pair:
+def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[str, ...], detail: DetailType[Any]) -> Pair:
     """The score of two facts: what their subjects share, whether their sentences meet, and the words around them."""
     because = list(evidence)
-    if is_main(left) and is_main(right):
+    if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
+    if left.event and right.event:
+        because.append("same-time")
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     if any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
         because.append("aligned-sentences")
@@ -100,12 +119,6 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[s
     if left.part != right.part:
         score -= 0.15
     return Pair(left, right, round(score, 4), tuple(because))
-
-
-def is_main(fact: Fact[Any]) -> bool:
-    """Whether a fact answers a question that the main event has one answer to."""
-    slots = _MAIN.get(fact.detail, frozenset())
-    return fact.event == 0 and fact.part is None and not fact.subject.name and (slots is None or fact.slot in slots)
 
 
 def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
@@ -125,19 +138,28 @@ def only_left(pair: Pair, meeting: Meeting, taken: set[str]) -> float:
 def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: float) -> list[Pair]:
     """The pairs that stand, each fact once: those that go together first, best first; then conflicts that have no rival as good.
 
-    A value that is matched elsewhere is thus never held against another one.
+    A value that is matched elsewhere is thus never held against another one. One name for two kinds of place is a question of its own.
     """
-    ranked = sorted(candidates, key=lambda each: (each[1] == "conflict", -each[0].score, each[0].left.mentions[0].span, each[0].right.mentions[0].span))
+    ranked = sorted(candidates, key=rank)
     taken: set[str] = set()
     chosen: list[Pair] = []
     for pair, verdict in ranked:
         if pair.left.id in taken or pair.right.id in taken:
+            continue
+        if verdict == "conflict" and pair.left.detail == "places" and pair.is_identity():
+            chosen.append(pair._replace(about="name"))
             continue
         if verdict == "conflict" and (has_rival(pair, ranked, taken) or pair.score + only_left(pair, meeting, taken) < enough):
             continue
         taken |= {pair.left.id, pair.right.id}
         chosen.append(pair)
     return chosen
+
+
+def rank(candidate: tuple[Pair, str]) -> tuple[object, ...]:
+    """Named alike first, then those that go together, then the better score, then text order."""
+    pair, verdict = candidate
+    return not pair.is_identity(), verdict == "conflict", -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
 
 
 def has_rival(pair: Pair, candidates: Sequence[tuple[Pair, str]], taken: set[str]) -> bool:

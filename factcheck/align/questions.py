@@ -17,23 +17,29 @@ class Question(NamedTuple):
 
 def ask(pairs: Sequence[Pair]) -> list[Question]:
     """The questions that the pairs make up; a pair that would put two facts of one report into a question is left out."""
-    groups: dict[str, list[Fact[Any]]] = {}
-    reasons: dict[str, list[Pair]] = {}
+    groups: dict[tuple[str, str], Group] = {}
     for pair in sorted(pairs, key=lambda pair: -pair.score):
-        left, right = groups.get(pair.left.id, [pair.left]), groups.get(pair.right.id, [pair.right])
+        keys = (pair.about, pair.left.id), (pair.about, pair.right.id)
+        left = groups.get(keys[0]) or Group([pair.left], [])
+        right = groups.get(keys[1]) or Group([pair.right], [])
         if left is right:
-            reasons[left[0].id].append(pair)
-            continue
-        if {fact.document for fact in left} & {fact.document for fact in right}:
-            continue
-        joined = left + right
-        because = reasons.pop(left[0].id, []) + reasons.pop(right[0].id, []) + [pair]
-        reasons[joined[0].id] = because
-        for fact in joined:
-            groups[fact.id] = joined
-    questions = []
-    for first, own in reasons.items():
-        because = sorted({reason for pair in own for reason in pair.because})
-        facts = tuple(sorted(groups[first], key=lambda fact: fact.document))
-        questions.append(Question(facts, tuple(because), max(pair.score for pair in own)))
+            left.pairs.append(pair)
+        elif not {fact.document for fact in left.facts} & {fact.document for fact in right.facts}:
+            joined = Group(left.facts + right.facts, [*left.pairs, *right.pairs, pair])
+            groups.update({(pair.about, fact.id): joined for fact in joined.facts})
+    questions = [question_of(group) for group in {id(group): group for group in groups.values()}.values()]
     return sorted(questions, key=lambda question: (question.facts[0].document, question.facts[0].mentions[0].span))
+
+
+class Group(NamedTuple):
+    """Facts found to answer one question so far, and the pairs that say so."""
+
+    facts: list[Fact[Any]]
+    pairs: list[Pair]
+
+
+def question_of(group: Group) -> Question:
+    """The question of a finished group."""
+    because = sorted({reason for pair in group.pairs for reason in pair.because})
+    facts = sorted(group.facts, key=lambda fact: fact.document)
+    return Question(tuple(facts), tuple(because), max(pair.score for pair in group.pairs))

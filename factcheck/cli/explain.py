@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.cli.options import one_of
 from factcheck.cli.output import write
 from factcheck.cli.terminal import look_of
-from factcheck.details import catalogue
+from factcheck.details import CATALOGUE
 from factcheck.report.to_terminal.explanation import detail_explained, overview, rule_explained
 
 
@@ -15,10 +15,10 @@ def run(parameters: Mapping[str, Any]) -> int:
     look = look_of(parameters)
     topic: str | None = parameters["topic"]
     if topic is None:
-        text = overview(catalogue(), look)
+        text = overview(CATALOGUE, look)
     else:
         name, slash, level = topic.partition("/")
-        details = {detail.name: detail for detail in catalogue()}
+        details = {detail.name: detail for detail in CATALOGUE}
         detail = details[one_of(name, tuple(details), "explain")]
         levels = {rung.name: rung for rung in detail.ladder}
         text = rule_explained(detail, levels[one_of(level, tuple(levels), f"{name}/")], look) if slash else detail_explained(detail, look)

@@ -11,9 +11,9 @@ def settings_of(parameters: Mapping[str, Any]) -> Settings:
     """The settings that were asked for; FactcheckError for a detail that does not exist."""
     named = [("--only", name) for name in parameters["only"]] + [("--tolerance", name) for name, _ in parameters["tolerance"]]
     if named:
-        from factcheck.details import catalogue
+        from factcheck.details import CATALOGUE
 
-        names = tuple(detail.name for detail in catalogue())
+        names = tuple(detail.name for detail in CATALOGUE)
         for where, name in named:
             one_of(name, names, where)
     return Settings(only=parameters["only"], tolerance=parameters["tolerance"], language=parameters["language"])

@@ -6,7 +6,8 @@ A word that opens a sentence, stands in a Headline Like This or in CAPITALS is a
 from collections.abc import Iterable, Sequence
 
 from factcheck.context.names_evidence import Weights, around, own_words
-from factcheck.context.names_runs import Candidate, Seen, capitals, known_place, opens, runs, style
+from factcheck.context.names_pieces import Candidate, candidates
+from factcheck.context.names_runs import Seen, capitals, known_place, opens, style
 from factcheck.context.names_words import Vocabulary, vocabulary
 from factcheck.model.reading import Name, Tokens
 
@@ -28,12 +29,12 @@ def find_names(tokens_by_sentence: Sequence[Tokens], language: str) -> list[tupl
     if words is None:
         return [() for _ in tokens_by_sentence]
     caps = [capitals(tokens) for tokens in tokens_by_sentence]
-    styles = [style(tokens, at) for tokens, at in zip(tokens_by_sentence, caps, strict=True)]
+    styles = [style(tokens, at, words) for tokens, at in zip(tokens_by_sentence, caps, strict=True)]
     seen = look_over(tokens_by_sentence, caps, styles)
     found: list[list[Candidate]] = [[] for _ in tokens_by_sentence]
     for index, tokens in enumerate(tokens_by_sentence):
         if styles[index] == "plain" and caps[index]:
-            found[index] = list(runs(index, tokens, caps[index], seen, words))
+            found[index] = list(candidates(index, tokens, caps[index], seen, words))
     known = by_first(tokens_by_sentence, found)
     for index, tokens in enumerate(tokens_by_sentence):
         if styles[index] != "plain":
@@ -55,8 +56,8 @@ def look_over(tokens_by_sentence: Sequence[Tokens], caps: list[list[int]], style
 def by_first(tokens_by_sentence: Sequence[Tokens], found: Iterable[Iterable[Candidate]]) -> dict[str, list[Key]]:
     """The names found in running text by their first token, longest first."""
     names: dict[str, set[Key]] = {}
-    for candidates in found:
-        for one in candidates:
+    for own in found:
+        for one in own:
             key = tokens_by_sentence[one.sentence].lows[one.first : one.stop]
             names.setdefault(key[0], set()).add(key)
     return {first: sorted(keys, key=lambda key: (-len(key), key)) for first, keys in names.items()}
@@ -68,9 +69,10 @@ def recognised(sentence: int, tokens: Tokens, caps: list[int], known: dict[str, 
     for at in caps:
         if at < stop:
             continue
-        stop = next((at + len(key) for key in known.get(tokens.lows[at], ()) if tokens.lows[at : at + len(key)] == key), 0)
+        low = tokens.lows[at]
+        stop = next((at + len(key) for key in known.get(low, ()) if tokens.lows[at : at + len(key)] == key), 0)
         stop = max(stop, known_place(tokens, at, words))
-        if stop <= at and tokens.lows[at] in words.atlas.kinds and tokens.lows[at] not in words.atlas.abbreviations and tokens.lows[at] not in {"us", "nice"}:
+        if stop <= at and low in words.atlas.kinds and low not in words.atlas.abbreviations and low != "us":
             stop = at + 1
         if stop > at:
             yield Candidate(sentence, at, stop, "", opens(tokens, at))
@@ -81,9 +83,9 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
     totals: dict[Key, Weights] = {}
     priors: dict[Key, int] = {}
     locals_: list[list[Weights]] = []
-    for candidates in found:
+    for own in found:
         here = []
-        for one in candidates:
+        for one in own:
             tokens = tokens_by_sentence[one.sentence]
             key = tokens.lows[one.first : one.stop]
             total = totals.get(key)
@@ -96,19 +98,19 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
                     weights[kind] *= _DOUBT
                 total[kind] += weights[kind]
             here.append(weights)
-        share(tokens_by_sentence, candidates, here)
+        share(tokens_by_sentence, own, here)
         locals_.append(here)
     surnames(totals, words)
     return [
-        tuple(name_of(tokens, one, weights, totals) for one, weights in zip(candidates, here, strict=True))
-        for tokens, candidates, here in zip(tokens_by_sentence, found, locals_, strict=True)
+        tuple(name_of(tokens, one, weights, totals) for one, weights in zip(own, here, strict=True))
+        for tokens, own, here in zip(tokens_by_sentence, found, locals_, strict=True)
     ]
 
 
-def share(tokens_by_sentence: Sequence[Tokens], candidates: list[Candidate], here: list[Weights]) -> None:
+def share(tokens_by_sentence: Sequence[Tokens], own: list[Candidate], here: list[Weights]) -> None:
     """Gives the evidence of a name to the one listed with it: "in Mitrovica and Zvecan"."""
-    for at in range(1, len(candidates)):
-        one, other = candidates[at], candidates[at - 1]
+    for at in range(1, len(own)):
+        one, other = own[at], own[at - 1]
         between = tokens_by_sentence[one.sentence].lows[other.stop : one.first]
         if between in (("and",), (",",), (",", "and"), ("or",)) and here[at - 1][1] >= 2 > here[at][0]:
             here[at][1] += 1.5

@@ -3,69 +3,75 @@
 Weights are in steps of one cue: 1 is a hint, 3 is enough by itself, 5 outweighs everything else.
 """
 
-from factcheck.context.names_runs import Candidate
+from factcheck.context.names_pieces import Candidate
 from factcheck.context.names_words import Vocabulary
 from factcheck.model.reading import Tokens
 
 Weights = list[float]
 """For person, place, organisation."""
 
-_TOWN_ENDINGS = ("ville", "burg", "burgh", "town", "shire", "stan", "grad", "abad", "borough", "polis", "pur", "ovo", "evo")
-_PLACE_BEGINNINGS = frozenset("north south east west new san santa los las fort port mount lake cape saint st upper lower grand little rio ciudad puerto isla tel northern eastern western southern".split())
-_FROM = frozenset("man woman men women boy girl people republican democrat resident residents native student students couple family tourists tourist migrants refugees".split())
-_PREFIX_KINDS = frozenset("lake mount mt fort ft cape camp river port gulf bay isle strait sea republic kingdom highway route interstate".split())
-
 
 def own_words(lows: tuple[str, ...], texts: tuple[str, ...], vocabulary: Vocabulary) -> Weights:
     """What the words of a name tell by themselves."""
-    whole = " ".join(lows)
-    kind = vocabulary.atlas.kinds.get(whole.replace(" . ", ". ").replace(" 's", "'s").replace(" - ", "-").removesuffix(" ."))
-    if kind is not None and (lows[0] not in vocabulary.atlas.abbreviations or lows[-1] == "."):
-        return [0, 1.5 if whole in vocabulary.atlas.personal else 6, 0]
-    words = [low for low in lows if low != "."]
-    last, first = words[-1], words[0]
+    known = well_known(lows, vocabulary)
+    if known is not None:
+        return known
+    words = [low for low in lows if low != "."] or list(lows)
     if len(words) > 1:
-        several = of_several(words, lows, vocabulary)
-        if several is not None:
-            return several
+        weights = of_several(words, lows, vocabulary)
+        if weights is not None:
+            return weights
         weights = person_words(words, lows, vocabulary)
-        if first in _PLACE_BEGINNINGS and weights[0] < 3:
-            weights[1] += 1
+        weights[1] += words[0] in vocabulary.lists["look.beginnings"] and weights[0] < 3
     elif texts[0].isupper() and len(texts[0]) > 1:
         return [0.5, 0, 0] if "." in texts[0] else [0, 0, 4.5 if len(texts[0]) < 6 else 0.5]
     else:
-        weights = [0.5, 0, 0] if first in vocabulary.titles.given else [0, 0, 0]
-        weights[2] += 2 if first in vocabulary.bodies else 0
-    if last.endswith(_TOWN_ENDINGS) and weights[0] < 3:
+        weights = [0.5 * (words[0] in vocabulary.titles.given), 0, 2 * (words[0] in vocabulary.bodies)]
+    if weights[0] < 3 and any(words[-1].endswith(ending) for ending in vocabulary.lists["look.endings"]):
         weights[1] += 1
     return weights
 
 
+def well_known(lows: tuple[str, ...], vocabulary: Vocabulary) -> Weights | None:
+    """The weights of a well-known place; None for all other names."""
+    whole = " ".join(lows)
+    if "." in lows or "'s" in lows or "-" in lows:
+        whole = whole.replace(" . ", ". ").replace(" 's", "'s").replace(" - ", "-").removesuffix(" .")
+    if whole not in vocabulary.atlas.kinds or (lows[0] in vocabulary.atlas.abbreviations and lows[-1] != "."):
+        return None
+    return [0, 1.5 if whole in vocabulary.atlas.personal else 6, 0]
+
+
 def of_several(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary) -> Weights | None:
     """What the kind of thing named in a name of several words tells; None when no such word is there."""
-    first, last = words[0], words[-1]
-    if "of" in words[1:]:
-        last = words[words.index("of") - 1]
-    if last.isdecimal() and len(words) > 1:
-        last = words[-2]
+    lists, first, last = vocabulary.lists, words[0], head_of(words)
     if first == "islamic":
         return [0, 0, 3]
-    if first == "i" and lows[1:2] == ("-",):
+    if first == "i" and lows[1] == "-":
         return [0, 5, 0]
-    if last in vocabulary.sites and last not in {"house", "hall", "base", "park", "bar", "store", "dam", "bridge"}:
+    if last in vocabulary.sites and last not in lists["look.open_sites"]:
         return [0, 1, 4]
-    if last in vocabulary.bodies and last not in vocabulary.kinds:
+    if last in vocabulary.kinds:
+        return of_kind(first, last, vocabulary)
+    if last in vocabulary.bodies:
         return [0, 0, 4]
-    kind = vocabulary.kinds.get(last)
-    if kind is not None and last not in {"hill", "lane", "st", "house", "king"}:
-        return [0, 5, 0]
-    if kind is not None and not (first in vocabulary.titles.given and last in {"hill", "lane", "house"}):
-        return [0, 3, 0]
-    if first in _PREFIX_KINDS and "of" not in words:
+    if first in lists["look.prefixes"] and "of" not in words:
         return [0, 4, 0]
-    if any(word in vocabulary.bodies for word in words):
-        return [0, 0, 2.5]
-    return None
+    return [0, 0, 2.5] if any(word in vocabulary.bodies for word in words) else None
+
+
+def head_of(words: list[str]) -> str:
+    """The word that says what a name of several words names: "bank" of "Bank of Harlow", "highway" of "Highway 9"."""
+    if "of" in words[1:]:
+        return words[words.index("of") - 1]
+    return words[-2] if words[-1].isdecimal() else words[-1]
+
+
+def of_kind(first: str, last: str, vocabulary: Vocabulary) -> Weights | None:
+    """The weights of a name that ends with a kind of place; None when that is a person's surname."""
+    if last not in vocabulary.lists["look.doubtful"]:
+        return [0, 5, 0]
+    return None if first in vocabulary.titles.given else [0, 3, 0]
 
 
 def person_words(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary) -> Weights:
@@ -84,9 +90,7 @@ def person_words(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary
 
 def around(tokens: Tokens, name: Candidate, vocabulary: Vocabulary) -> Weights:
     """What the words before and behind a name tell."""
-    weights: Weights = [0, 0, 0]
-    if name.title:
-        weights[0] += 5
+    weights: Weights = [5 if name.title else 0, 0, 0]
     before(tokens, name, vocabulary, weights)
     behind(tokens, name, vocabulary, weights)
     return weights
@@ -94,87 +98,92 @@ def around(tokens: Tokens, name: Candidate, vocabulary: Vocabulary) -> Weights:
 
 def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Weights) -> None:
     """Adds what the words before tell."""
-    lows, first, cues = tokens.lows, name.first, vocabulary.cues
-    at = first - 1
-    the = at >= 0 and lows[at] == "the"
-    at -= the
-    while at >= 0 and (lows[at] in cues["place.directions"] or lows[at] in vocabulary.atlas.demonyms):
-        weights[1] += 2 if lows[at].endswith(("ern", "town", "central", "suburban", "nearby", "rural")) and lows[at] not in vocabulary.atlas.demonyms else 0.5
+    lows, lists, at = tokens.lows, vocabulary.lists, name.first - 1
+    is_definite = at >= 0 and lows[at] == "the"
+    at -= is_definite
+    while at >= 0 and (lows[at] in lists["place.directions"] or lows[at] in vocabulary.atlas.demonyms):
+        is_part = lows[at] in lists["place.part"] or (lows[at].endswith("ern") and lows[at] in lists["place.directions"])
+        weights[1] += 2 if is_part else 0.5
         at -= 1
     if at < 0:
         return
     low = lows[at]
-    if low in cues["place.strong"]:
-        owns = lows[name.stop : name.stop + 1] in (("'s",), ("'",))
-        weights[1] += (0 if name.stop - first == 1 else 0.5) if the else 1 if owns else 3
+    if low in lists["place.strong"]:
+        is_owner = lows[name.stop : name.stop + 1] in (("'s",), ("'",))
+        weights[1] += 0.5 * (name.stop - name.first > 1) if is_definite else 1 if is_owner else 3
     elif low == "of" and at > 0:
-        is_home = lows[at - 1] == "," or is_full_name(tokens, at, vocabulary)
-        weights[1] += 3 if lows[at - 1] in cues["place.nouns_of"] else 2 if is_home and not the else 0.5
-        weights[0] += 0.5 if lows[at - 1] not in cues["place.nouns_of"] else 0
-    elif low == "from" and at > 0 and lows[at - 1] in _FROM:
+        of_something(tokens, at, vocabulary, weights, is_definite=is_definite)
+    elif low == "from" and at > 0 and lows[at - 1] in lists["person.from"]:
         weights[1] += 3
-    elif low in cues["place.weak"]:
-        weights[1] += 0 if the else 2 if low == "between" else 1
-    elif not the:
+    elif low in lists["place.weak"]:
+        weights[1] += 0 if is_definite else 2 if low == "between" else 1
+    elif not is_definite:
         person_before(tokens, at, vocabulary, weights)
+
+
+def of_something(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights, *, is_definite: bool) -> None:
+    """Adds what a name tells that stands behind "of": "the mayor of X", "Jane Doe, 25, of X"."""
+    if tokens.lows[at - 1] in vocabulary.lists["place.nouns_of"]:
+        weights[1] += 3
+        return
+    is_home = tokens.lows[at - 1] == "," or is_full_name(tokens, at, vocabulary)
+    weights[0] += 0.5
+    weights[1] += 2 if is_home and not is_definite else 0.5
 
 
 def is_full_name(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether the two words before token `stop` look like a person's name, and not like a body's or an office."""
-    pair = tokens.lows[max(0, stop - 2) : stop]
-    if len(pair) < 2 or not all(text[0].isupper() for text in tokens.texts[stop - 2 : stop]):
+    if stop < 2 or not all(text[0].isupper() for text in tokens.texts[stop - 2 : stop]):
         return False
-    known = vocabulary.titles
-    return not any(low in known.heads or low in known.modifiers or low in vocabulary.bodies or low in vocabulary.sites or low in vocabulary.of_heads for low in pair)
+    of_heads = vocabulary.lists["open.of_heads"]
+    return not any(
+        vocabulary.is_title(low) or low in vocabulary.bodies or low in vocabulary.sites or low in of_heads
+        for low in tokens.lows[stop - 2 : stop]
+    )
 
 
 def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights) -> None:
-    """Adds what a role, kin or verb before tells."""
-    low = tokens.lows[at]
-    if low in vocabulary.titles.kin or (low in vocabulary.titles.heads and tokens.texts[at][0].islower()):
+    """Adds what a role, kin, verb or party before tells."""
+    low, known = tokens.lows[at], vocabulary.titles
+    is_small = tokens.texts[at][0].islower()
+    if low in known.kin or (low in known.heads and is_small):
         weights[0] += 4
-    elif low == "," and at > 0 and tokens.lows[at - 1] in vocabulary.titles.heads | vocabulary.titles.kin:
+    elif low == "," and at > 0 and (tokens.lows[at - 1] in known.heads or tokens.lows[at - 1] in known.kin):
         weights[0] += 3
-    elif low in vocabulary.cues["person.says"]:
-        weights[0] += 1
-    elif low == "-" and at > 0 and lows_at(tokens, at - 1) in {"d", "r"}:
+    elif low == "-" and at > 0 and tokens.lows[at - 1] in {"d", "r"}:
         weights[1] += 4
-    elif low in vocabulary.cues["person.before"]:
+    elif low in vocabulary.lists["person.before"] or low in vocabulary.lists["person.says"]:
         weights[0] += 0.5 if low in {"with", "by", "and", "against"} else 1
-    elif low in vocabulary.kinds and tokens.texts[at][0].islower():
+    elif low in vocabulary.kinds and is_small:
         weights[1] += 2
-
-
-def lows_at(tokens: Tokens, at: int) -> str:
-    """The lower-case token at an index."""
-    return tokens.lows[at]
 
 
 def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Weights) -> None:
     """Adds what the words behind tell."""
-    lows, stop, cues = tokens.lows, name.stop, vocabulary.cues
+    lows, stop, lists = tokens.lows, name.stop, vocabulary.lists
     low = lows[stop] if stop < len(lows) else ""
     after = lows[stop + 1] if stop + 1 < len(lows) else ""
     if low in {"'s", "'"}:
-        weights[0] += 1.5 if after in cues["person.owns"] else 0
-        weights[1] += 2 if after in cues["place.owns"] else 0
+        weights[0] += 1.5 * (after in lists["person.owns"])
+        weights[1] += 2 * (after in lists["place.owns"])
     elif low == ",":
         apposition(tokens, stop + 1, vocabulary, weights)
     elif low == "-" and tokens.touch(stop):
         weights[1] += 3 if after in {"based", "born", "area"} else 0.5
     elif low == "(":
-        weights[0] += 3 if after.isdecimal() and 10 < int(after) < 100 else 0
-        weights[2] += 1 if tokens.texts[stop + 1 : stop + 2] and tokens.texts[stop + 1].isupper() and len(after) > 2 and not after.endswith(".") else 0
-    elif low in cues["person.says"]:
+        weights[0] += 3 * (after.isdecimal() and 10 < int(after) < 100)
+        weights[2] += stop + 1 < len(lows) and len(after) > 2 and after.isalpha() and tokens.texts[stop + 1].isupper()
+    elif low in lists["person.says"] or low == "who" or (low in {"was", "were", "is", "been", "had"} and after in lists["person.passive"]):
         weights[0] += 1.5
-    elif low == "who" or (low in {"was", "were", "is", "been", "had"} and after in cues["person.passive"]):
-        weights[0] += 1.5
-    elif low in cues["place.follow_strong"]:
-        weights[1] += 2
-    elif low in cues["place.follow_weak"] and tokens.texts[stop][0].islower():
-        weights[1] += 1.5
-    elif low in vocabulary.kinds and tokens.texts[stop][0].islower():
-        weights[1] += 2
+    else:
+        weights[1] += follows_place(low, vocabulary) if stop < len(lows) and tokens.texts[stop] == low else 0
+
+
+def follows_place(low: str, vocabulary: Vocabulary) -> float:
+    """How much a small word behind a name makes it a place's: "X residents", "X village", "X police"."""
+    if low in vocabulary.lists["place.follow_strong"] or low in vocabulary.kinds:
+        return 2
+    return 1.5 if low in vocabulary.lists["place.follow_weak"] else 0
 
 
 def apposition(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights) -> None:
@@ -187,14 +196,14 @@ def apposition(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights
         weights[0] += 5
     elif low in {"aged", "who", "whose"}:
         weights[0] += 2.5
-    elif (low in vocabulary.atlas.kinds or starts_division(lows, at, vocabulary)) and tokens.texts[at][0].isupper():
+    elif tokens.texts[at][0].isupper() and (low in vocabulary.atlas.kinds or starts_division(lows, at, vocabulary)):
         weights[1] += 4
-    elif low in {"a", "an", "the", "who", "his", "her"}:
+    elif low in {"a", "an", "the", "his", "her"}:
         described(lows[at + 1 : at + 7], vocabulary, weights)
-    elif low in vocabulary.titles.heads or low in vocabulary.cues["person.nouns"]:
+    elif low in vocabulary.titles.heads or low in vocabulary.lists["person.nouns"]:
         weights[0] += 1.5
-    elif low == "in" and lows[at + 1 : at + 2] and (lows[at + 1] in vocabulary.cues["place.directions"] or lows[at + 1] in vocabulary.atlas.kinds):
-        weights[1] += 2
+    elif low == "in" and at + 1 < len(lows):
+        weights[1] += 2 * (lows[at + 1] in vocabulary.lists["place.directions"] or lows[at + 1] in vocabulary.atlas.kinds)
 
 
 def starts_division(lows: tuple[str, ...], at: int, vocabulary: Vocabulary) -> bool:
@@ -205,16 +214,13 @@ def starts_division(lows: tuple[str, ...], at: int, vocabulary: Vocabulary) -> b
 
 
 def described(lows: tuple[str, ...], vocabulary: Vocabulary, weights: Weights) -> None:
-    """Adds what "a town in …", "the director of …" tells: the first noun that is in either list."""
+    """Adds what "a town in …", "the director of …" tells: the first noun that is in one of the lists."""
     for low in lows:
         if low in {",", "of", "in", "who", "that", "which"}:
             return
-        if low in vocabulary.cues["person.nouns"] or low in vocabulary.titles.heads:
-            weights[0] += 3
-            return
-        if low in vocabulary.kinds and low not in {"house", "school", "station", "range"}:
-            weights[1] += 3
-            return
-        if low in vocabulary.bodies:
-            weights[2] += 3
-            return
+        for kind, holds in enumerate(
+            (low in vocabulary.lists["person.nouns"] or low in vocabulary.titles.heads, low in vocabulary.kinds, low in vocabulary.bodies)
+        ):
+            if holds and low not in {"house", "school", "station", "range"}:
+                weights[kind] += 3
+                return

@@ -20,36 +20,46 @@ class Vocabulary(NamedTuple):
     """Words that a capital letter at the beginning of a sentence says nothing about."""
     never: frozenset[str]
     """Words that are capitalised everywhere and make no name by themselves (Christian, DNA, Republican)."""
-    of_heads: frozenset[str]
     bodies: frozenset[str]
+    """Words that make a name an organisation's."""
     sites: frozenset[str]
-    local: frozenset[str]
-    """Words of bodies that have their place's name before them: "Harlow Police"."""
-    local_if_known: frozenset[str]
-    """The same, where only a well-known name is a place: "Dallas High School"."""
-    general: frozenset[str]
+    """Words of organisations that one can also be at: hospital, school."""
     kinds: dict[str, str]
     """From a noun to the kind of place it names: "creek" to "river"."""
-    cues: dict[str, frozenset[str]]
-    """The lists of the sections `place` and `person`: "place.strong"."""
+    lists: dict[str, frozenset[str]]
+    """Every list of the table, keyed "section.list"."""
+
+    def is_known(self, low: str) -> bool:
+        """Whether a word is a well-known place or the adjective of one."""
+        return low in self.atlas.kinds or low in self.atlas.demonyms
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word may be part of a title."""
+        return low in self.titles.heads or low in self.titles.modifiers
 
 
 @functools.cache
 def vocabulary(language: str = "en") -> Vocabulary | None:
     """The vocabulary of a language; None when it has no table."""
-    lists = table(__file__, language, "names.toml")
-    if not lists:
+    words = table(__file__, language, "names.toml")
+    if not words:
         return None
-    of = lambda key: frozenset(lists.get(key, ()))  # noqa: E731 - many times, here only
+    lists = {key: frozenset(entries) for key, entries in words.items()}
     closed = classes(language)
     function = closed.determiners | closed.prepositions | closed.conjunctions | closed.pronouns | closed.auxiliaries
-    cues = {key: frozenset(words) for key, words in lists.items() if key.startswith(("place.", "person."))}
     return Vocabulary(
-        titles(language), atlas(language), (function - {"will", "may", "can"}) | of("open.calendar") | of("open.spoken"), function | of("open.words"), of("open.never"),
-        of("open.of_heads"), of("bodies.words"), of("bodies.sites"), of("bodies.local"), of("bodies.local_if_known"), of("bodies.general"), _kinds(lists), cues,
-    )  # fmt: skip
+        titles(language),
+        atlas(language),
+        (function - {"will", "may", "can"}) | lists["open.calendar"] | lists["open.spoken"],
+        function | lists["open.words"],
+        lists["open.never"],
+        lists["bodies.words"],
+        lists["bodies.sites"],
+        _kinds(words),
+        lists,
+    )
 
 
-def _kinds(lists: Words) -> dict[str, str]:
+def _kinds(words: Words) -> dict[str, str]:
     """From a noun to its kind of place."""
-    return {noun: key.partition(".")[2] for key, nouns in lists.items() if key.startswith("kinds.") for noun in nouns}
+    return {noun: key.partition(".")[2] for key, nouns in words.items() if key.startswith("kinds.") for noun in nouns}

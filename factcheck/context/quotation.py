@@ -10,6 +10,8 @@ from factcheck.model.span import Span
 
 _MARK = re.compile("[\"“”„«»‘’'‹›]")
 _OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›", "»": "«"}
+_CLOSERS = {'"': '"”', "”": '”"', "“": "“”", "»": "»", "«": "«", "’": "’", "›": "›"}
+"""The marks that close what the expected closing mark would."""
 _LONGEST = 300
 """Reach of single straight quotes, which apostrophes may be taken for, in code points."""
 
@@ -17,8 +19,8 @@ _LONGEST = 300
 def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[tuple[Quotation, ...]]:
     """The quoted words of each sentence, without the marks; a quotation that runs on has a piece in each of its sentences.
 
-    Straight and typographic marks are read, of quotations inside quotations only the outer. Apostrophes, feet and inches are no marks. A quotation
-    that a paragraph leaves open goes to its end when the next paragraph opens with a mark again, and is none otherwise. No speakers yet.
+    Straight and typographic marks are read, of quotations inside quotations only the outer. Apostrophes, feet and inches are no marks.
+    A quotation that a paragraph leaves open goes to its end when the next one opens with a mark again, and is none otherwise. No speakers yet.
     """
     found: list[list[Quotation]] = [[] for _ in sentences]
     if _MARK.search(document_text) is None:
@@ -43,25 +45,24 @@ def quoted(text: str, start: int, stop: int, *, runs_on: bool) -> Iterator[Span]
     """The outermost quotations of one paragraph."""
     begin, closer, end = -1, "", start
     for mark in _MARK.finditer(text, start, stop):
-        at, sign = mark.start(), mark[0]
+        at = mark.start()
         if at < end:
             continue
-        if begin < 0:
-            closer = opened_by(text, at, start, stop)
-            if sign == "'" and closer:
-                closing = closing_quote(text, at, stop)
-                if closing > 0:
-                    yield Span(at + 1, closing)
-                    end = closing + 1
-            elif closer:
-                begin = at + 1
-        elif (sign == closer or (closer == "“" and sign == "”") or (closer == "”" and sign == '"')) and closes(text, at, stop):
-            if at > begin:
-                yield Span(begin, at)
-            begin = -1
-        elif sign == closer == '"' and begin == at:
-            begin = -1
-    if begin >= 0 and runs_on and stop > begin and closer in {'"', "”", "»", "“"}:
+        if begin >= 0:
+            if mark[0] in _CLOSERS[closer] and closes(text, at, stop):
+                if at > begin:
+                    yield Span(begin, at)
+                begin = -1
+            continue
+        closer = opened_by(text, at, start, stop)
+        if closer == "'":
+            closing = closing_quote(text, at, stop)
+            if closing > 0:
+                yield Span(at + 1, closing)
+                end = closing + 1
+        elif closer:
+            begin = at + 1
+    if runs_on and 0 <= begin < stop and closer != "’":
         yield Span(begin, stop)
 
 
@@ -81,14 +82,18 @@ def closes(text: str, at: int, stop: int) -> bool:
     """Whether a mark may close: no letter follows it, and for single marks none that makes it an apostrophe."""
     after = text[at + 1] if at + 1 < stop else " "
     if text[at] in {"’", "'"}:
-        return not after.isalnum() and not (text[at - 1] in "sS" and after == " " and at + 2 < stop and text[at + 2].islower() and "’" in text[at + 1 : stop])
+        return not after.isalnum() and not (
+            text[at - 1] in "sS" and after == " " and at + 2 < stop and text[at + 2].islower() and "’" in text[at + 1 : stop]
+        )
     return not after.isalpha() or text[at - 1] in ".,!?"
 
 
 def closing_quote(text: str, at: int, stop: int) -> int:
-    """Where a single straight quotation ends that begins at `at`; -1 when the mark is an apostrophe."""
+    """Where a single straight quotation ends that begins at `at`; -1 when the mark is an apostrophe ('n' and the like included)."""
     limit, place = min(stop, at + _LONGEST), at + 1
     while (place := text.find("'", place, limit)) > 0:
+        if place - at < 4:
+            return -1
         if not text[place - 1].isspace() and closes(text, place, stop):
             return place
         place += 1

@@ -25,21 +25,16 @@ class Atlas(NamedTuple):
     """Names that a point follows ("calif"), and that are nothing without one."""
 
 
-_ABBREVIATED = frozenset(
-    "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex vt va wash wis "
-    "wisc wyo ont sask".split()
-)
-
-
 @functools.cache
 def atlas(language: str = "en") -> Atlas:
     """The places known in a language; empty when it has no table."""
     kinds: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     personal: set[str] = set()
-    for key, entries in table(__file__, language, "atlas.toml").items():
+    lists = table(__file__, language, "atlas.toml")
+    for key, entries in lists.items():
         kind = key.partition(".")[0]
-        for entry in entries:
+        for entry in entries if kind != "abbreviated" else ():
             written, *adjectives = entry.split("|")
             names = written.replace("!", "").split("=")
             if "!" in written:
@@ -48,7 +43,7 @@ def atlas(language: str = "en") -> Atlas:
                 kinds.setdefault(name.lower(), kind)
             for adjective in adjectives:
                 demonyms.update(dict.fromkeys(_numbers(adjective.lower()), names[0]))
-    return Atlas(kinds, demonyms, frozenset(personal), _longer(kinds), _ABBREVIATED & kinds.keys())
+    return Atlas(kinds, demonyms, frozenset(personal), _longer(kinds), frozenset(lists.get("abbreviated.all", ())))
 
 
 def _numbers(adjective: str) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from factcheck.lexicon.atlas import same_place
 from factcheck.lexicon.fold import name_key
 
 _VARIANT = 0.8
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "old"})
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "old"}
+)
 
 
 def ratio(left: str, right: str) -> float:

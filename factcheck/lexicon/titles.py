@@ -28,6 +28,6 @@ class Titles(NamedTuple):
 def titles(language: str = "en") -> Titles:
     """The titles and first names of a language; empty when it has no table."""
     lists = table(__file__, language, "titles.toml")
-    of = lambda name: frozenset(lists.get(f"titles.{name}", ()))  # noqa: E731 - six times, here only
+    sets = [frozenset(lists.get(f"titles.{name}", ())) for name in ("heads", "modifiers", "kin", "abbreviated", "suffixes", "particles")]
     given = frozenset(name.lower() for key in ("given.english", "given.other") for name in lists.get(key, ()))
-    return Titles(of("heads"), of("modifiers"), of("kin"), of("abbreviated"), of("suffixes"), of("particles"), given)
+    return Titles(*sets, given)

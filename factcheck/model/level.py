@@ -44,6 +44,8 @@ class DetailType(NamedTuple, Generic[V]):
     """In order; the last rung always holds."""
     tolerance: float = 0
     """The default half-width that a hedge stands for, in the detail's own unit; a setting `tolerance.<name>` replaces it."""
+    single: frozenset[str] = frozenset()
+    """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
     complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     languages: frozenset[str] = frozenset({"en"})

@@ -75,7 +75,7 @@ def _load(place: str) -> dict[str, Any]:
 
 def _table(value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise FactcheckError(f"{where} is not a table; write [reports.\"file.txt\"] and its keys below")
+        raise FactcheckError(f'{where} is not a table; write [reports."file.txt"] and its keys below')
     return value
 
 

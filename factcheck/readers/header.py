@@ -16,7 +16,8 @@ _LONG = 120
 
 _DATES = ("published", "publication date", "date published", "pubdate", "date", "issued")
 _TITLES = ("title", "headline")
-_KEYS = frozenset({*_DATES, *_TITLES, "source", "author", "byline", "url", "link", "language", "updated", "last updated", "publisher", "section"})
+_OTHERS = ("source", "author", "byline", "url", "link", "language", "updated", "last updated", "publisher", "section")
+_KEYS = frozenset({*_DATES, *_TITLES, *_OTHERS})
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _PAIR = re.compile(r"[\"']?([A-Za-z][A-Za-z _-]{0,30}?)[\"']?[ \t]*[:=][ \t]*(.*)")
@@ -46,7 +47,7 @@ def find_header(text: str, language: str = "en") -> Header:
     labelled = _front_matter(text, language) or _labels(text, language)
     begin = labelled.metadata[-1].end if labelled.metadata else 0
     lines = list(_lines(text, begin))
-    dateline = next((found for line in lines[:4] if (found := _dateline(line)) is not None), None)
+    dateline = next((found for line in lines[:8] if (found := _dateline(line)) is not None), None)
     if labelled.published is None:
         stamp = _loose_date(lines, dateline, language)
         labelled = labelled._replace(published=stamp.stamp, notes=labelled.notes + _trouble(stamp))
@@ -129,25 +130,25 @@ def _trouble(found: Found) -> tuple[str, ...]:
 
 
 def _loose_date(lines: list[Line], dateline: Span | None, language: str) -> Found:
-    """The date of a dateline, of a stamp ("Updated: 24 September 2023, 20:27") or of a line that holds nothing else; each needs its year."""
-    for line in lines:
+    """The date, with its year, of a dateline, of a stamp ("Updated: 24 September 2023") or of a line that holds little else."""
+    for place, line in enumerate(lines):
         at_dateline = dateline is not None and line.start == dateline.start
         words = line.text[: dateline.end - dateline.start] if at_dateline and dateline else line.text[:_LONG]
         if not _FULL_DATE.search(words):
             continue
-        if at_dateline or _STAMP.match(words) or _is_date_line(line.text, language):
-            found = find_date(words.partition("|")[2] if "|" in words and not find_date(words, language).stamp else words, language)
+        if at_dateline or _STAMP.match(words) or _is_date_line(line.text, language, is_first=place == 0):
+            found = find_date(words, language)
             if found.stamp or found.trouble:
                 return found
     return Found(None)
 
 
-def _is_date_line(words: str, language: str) -> bool:
+def _is_date_line(words: str, language: str, *, is_first: bool) -> bool:
     if len(words) > _LONG:
         return False
     from factcheck.segment.furniture import is_date_line
 
-    return is_date_line(words, language)
+    return is_date_line(words, language, is_first=is_first)
 
 
 def _dateline(line: Line) -> Span | None:

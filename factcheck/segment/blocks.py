@@ -14,7 +14,7 @@ _HEADLINE = 200
 _HEADING = 120
 _HEADING_WORDS = 16
 _CAPTION = 300
-_FULL_STOPS = ".;,…:。।؟！？"
+_FULL_STOPS = frozenset(".;,…:。।؟！？")
 _QUOTES = "\"'“”‘’«»„"
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 
@@ -27,9 +27,10 @@ class Draft(NamedTuple):
     start: int
     end: int
     lines: int
-    is_alone: bool
-    """It opens its stretch of lines, and nothing but the end of that stretch or a block of its own follows."""
+    opens: bool
+    """It is the first of its stretch of lines."""
     chunk: int
+    """Number of the stretch of lines between blank ones that it stands in."""
     level: int = 0
     """Of a markdown heading, 1 to 6; else 0."""
 
@@ -63,22 +64,28 @@ def _drafted(chunk: Sequence[Line], first: int, stop: int, number: int) -> Draft
     if marker := marker_of(text):
         numbered = text[0].isdigit() and stop - first == len(chunk) == 1
         # a number is left before a lone line, which may be a numbered heading
-        return Draft("numbered" if numbered else "list-item", start + (0 if numbered else marker), end, stop - first, is_alone=first == 0, chunk=number)
+        start += 0 if numbered else marker
+        return Draft("numbered" if numbered else "list-item", start, end, stop - first, opens=first == 0, chunk=number)
     kind = "table-row" if stop - first == 1 and is_row(text) else "prose"
-    return Draft(kind, start, end, stop - first, is_alone=first == 0, chunk=number)
+    return Draft(kind, start, end, stop - first, opens=first == 0, chunk=number)
 
 
 def _settle(document: Document, drafts: Sequence[Draft]) -> Iterator[Block]:
-    """Gives every draft its kind. Nothing before the first paragraph is more than a head: the headline, the lines under it, stamps and bylines."""
+    """Gives every draft its kind. What comes before the first paragraph is the head: headline, lines under it, stamps, bylines."""
     is_top = True
     headline = _headline_among(document, drafts)
     for place, draft in enumerate(drafts):
         text = document.text[draft.start : draft.end]
         kind = draft.kind
-        if kind not in {"furniture", "heading"} and is_furniture(text, document.language, is_top=is_top):
+        is_top = is_top or place < headline
+        if kind == "table-row" and document.markup == "markdown":
+            is_top = False
+        elif kind != "furniture" and is_furniture(text, document.language, is_top=is_top, is_first=place == 0):
             kind = "furniture"
         elif place == headline:
             kind = "headline"
+        elif place < headline and kind == "prose":
+            kind = "furniture" if _shares_letterhead(document, drafts, place) else "heading"
         elif kind in {"prose", "numbered"}:
             after = drafts[place + 1] if place + 1 < len(drafts) else None
             kind = _kind_of(text, draft, after, language=document.language)
@@ -97,19 +104,22 @@ def _kind_of(text: str, draft: Draft, after: Draft | None, *, language: str) -> 
 
 def _is_heading(text: str, draft: Draft, after: Draft | None, *, language: str) -> bool:
     """A line without a full stop that opens its stretch and is followed by something."""
-    if after is None or draft.lines > 1 or not draft.is_alone or len(text) > _HEADING or text.count(" ") >= _HEADING_WORDS:
+    if after is None or draft.lines > 1 or not draft.opens or len(text) > _HEADING or text.count(" ") >= _HEADING_WORDS:
         return False
-    last = text[-1]
+    last = text.rstrip(_QUOTES)[-1:]
     if last == "?":
         is_question = text.split(None, 1)[0].lower() in table(__file__, language).get("sentences.questions", ())
         return is_question and len(text) <= _HEADING // 2 and text[0] not in _QUOTES
     if last == ":":
         return after.kind in {"list-item", "table-row"} and text.count(" ") < 6
-    return last not in _FULL_STOPS + "!" and not _is_quoted(text) and not _INNER_STOP.search(text) and any(sign.isalpha() for sign in text)
+    return last != "!" and _ends_openly(text)
 
 
-def _is_quoted(text: str) -> bool:
-    return text[0] in _QUOTES and text[-1] in _QUOTES
+def _ends_openly(text: str) -> bool:
+    """Whether a line has words and no full stop, inside or at its end, and is not a quotation."""
+    is_quoted = text[0] in _QUOTES and text[-1] in _QUOTES
+    has_stop = text.rstrip(_QUOTES)[-1:] in _FULL_STOPS or _INNER_STOP.search(text) is not None
+    return not is_quoted and not has_stop and any(sign.isalpha() for sign in text)
 
 
 def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:
@@ -117,7 +127,7 @@ def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:
     candidates = []
     for place, draft in enumerate(drafts[:12]):
         text = document.text[draft.start : draft.end]
-        if draft.kind == "furniture" or is_furniture(text, document.language, is_top=True):
+        if draft.kind == "furniture" or is_furniture(text, document.language, is_top=True, is_first=place == 0):
             continue
         if not _could_be_headline(text, draft) or place + 1 == len(drafts):
             break
@@ -132,7 +142,7 @@ def _could_be_headline(text: str, draft: Draft) -> bool:
         return True
     if draft.kind != "prose" or len(text) > _HEADLINE or draft.lines > 2:
         return False
-    return text[-1] not in _FULL_STOPS and not _is_quoted(text) and not _INNER_STOP.search(text) and any(sign.isalpha() for sign in text)
+    return _ends_openly(text)
 
 
 def _shares_letterhead(document: Document, drafts: Sequence[Draft], place: int) -> bool:

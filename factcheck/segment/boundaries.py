@@ -11,7 +11,7 @@ from factcheck.segment.layout import BLANK
 
 WINDOW = 8000
 """No sentence is longer, in code points: sentencex takes quadratic time on quotation marks that are never closed."""
-_STOPS = frozenset(".!?…")
+_STOPS = frozenset({".", "!", "?", "…"})
 _OPENING = frozenset("“„«‘‹\"'([{*_")
 _CLOSING = frozenset("”“»’›\"')]}")
 _QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
@@ -19,6 +19,9 @@ _HAS_STOP = re.compile(r"[.!?…]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–“\"])‘")
 _SINGLE_CLOSE = re.compile(r"(?<=[.!?,…])’(?![^\W\d_])|’(?=[ ,.;:!?)—–]|$)")
+_BRACKET_END = re.compile(r"(?<=[.!?])\)[ ]+(?=[^\W\d_a-z])")
+_SHORT_END = re.compile(r"(?<![^\W_])([^\W\d_]{2,5})\.[\"'”’)]{0,2} +[\"“‘(]?([^\W\d_a-z][^\W_]*)")
+_BRACKETED = 600
 _NUMBER_MARK = re.compile(r"\(?(\d{1,2})(\.\)|[.)])[ \t]+")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _CREDIT = re.compile(r"[-–—] ?[^\W\d_a-z][^.!?,;]{1,50}$")
@@ -31,6 +34,9 @@ class Words(NamedTuple):
     before_name: frozenset[str]
     after_clock: frozenset[str]
     speech: frozenset[str]
+    plain: frozenset[str]
+    enders: frozenset[str]
+    starters: frozenset[str]
 
 
 @functools.cache
@@ -40,9 +46,12 @@ def words(language: str) -> Words:
     calendar = names(language)
     days = {*calendar.months, *calendar.weekdays} if lists else set()
     zones = {word for word in table(zones_file(), language, "zones.toml").get("fixed.abbreviations", ()) if lists}
-    take = lambda name: frozenset(lists.get(f"sentences.{name}", ()))  # noqa: E731 - used here only
+
+    def take(name: str) -> frozenset[str]:
+        return frozenset(lists.get(f"sentences.{name}", ()))
+
     after = take("after_clock") | days | {zone.split()[0].lower() for zone in zones}
-    return Words(take("before_number"), take("before_name"), after, take("speech"))
+    return Words(take("before_number"), take("before_name"), after, take("speech"), take("plain"), take("enders"), take("starters"))
 
 
 def zones_file() -> str:
@@ -57,7 +66,7 @@ def find_starts(text: str, language: str = "en") -> list[int]:
 
     Never raises. What lies between two starts is one sentence with the white space behind it.
     """
-    if len(text) < 3 or (text.isascii() and not _inner_stop(text)):
+    if len(text) < 3 or (text.isascii() and not _inner_stop(text) and text[0] not in "(1"):
         return [0]
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
@@ -65,6 +74,9 @@ def find_starts(text: str, language: str = "en") -> list[int]:
     if any(sign in text for sign in '"“„«‘'):
         found = _with_quoted(text, found, language)
     found = _with_list_marks(text, found)
+    found.update(_behind_words(text, words(language)))
+    if ")" in text:
+        found.update(_behind_brackets(text))
     return [0, *_mended(text, sorted(found), words(language))]
 
 
@@ -95,7 +107,7 @@ def _by_library(text: str, language: str) -> set[int]:
 
 @functools.cache
 def _splitter() -> Callable[[str, str], list[int]]:
-    from sentencex import get_sentence_boundaries
+    from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
     def split(language: str, text: str) -> list[int]:
         return [boundary["start_index"] for boundary in get_sentence_boundaries(language, text)]
@@ -138,6 +150,22 @@ def _inside(text: str) -> bytearray:
     return inside
 
 
+def _behind_words(text: str, known: Words) -> Iterator[int]:
+    """Starts behind what sentencex takes for abbreviations: "He is seriously ill. Police said" · "on Oak St. Police said"."""
+    for match in _SHORT_END.finditer(text):
+        word = match[1]
+        if word in known.plain or (word.lower() in known.enders and match[2].lower() in known.starters):
+            yield match.start(2) - (text[match.start(2) - 1] not in BLANK)
+
+
+def _behind_brackets(text: str) -> Iterator[int]:
+    """Starts behind a sentence that stands in brackets as a whole: "(Three were children.) Five lived"."""
+    for match in _BRACKET_END.finditer(text):
+        opened = text.rfind("(", max(0, match.start() - _BRACKETED), match.start())
+        if opened >= 0 and (not text[:opened].strip(BLANK) if opened < 4 else text[opened - 4 : opened].rstrip(BLANK)[-1:] in _STOPS):
+            yield match.end()
+
+
 def _with_list_marks(text: str, found: set[int]) -> set[int]:
     """Parts a list that runs on in one block: "1. The first 2. The second"."""
     mark = _NUMBER_MARK.match(text)
@@ -177,13 +205,15 @@ class Cut(NamedTuple):
 
 
 def _past_closing(text: str, start: int) -> int:
-    """A closing mark belongs to the sentence before: the start moves behind it."""
+    """A closing mark right behind the full stop belongs to the sentence before: the start moves behind it."""
     moved = start
+    if text[start - 1] in BLANK:
+        return start
     while moved < len(text) and text[moved] in _CLOSING and moved - start < 3:
         moved += 1
     if moved == start or moved >= len(text) or text[moved] not in BLANK:
         return start
-    return moved + len(text[moved:moved + 40]) - len(text[moved:moved + 40].lstrip(BLANK))
+    return moved + len(text[moved : moved + 40]) - len(text[moved : moved + 40].lstrip(BLANK))
 
 
 def _has_word(text: str, start: int, stop: int) -> bool:

@@ -1,4 +1,7 @@
-"""Tells page furniture from what a report says: credits, bylines, stamps, links, calls for tips. A line is furniture only when all of it is."""
+"""Tells page furniture from what a report says: credits, bylines, stamps, links, calls for tips.
+
+A line is furniture only when all of it is.
+"""
 
 import functools
 import re
@@ -31,6 +34,8 @@ class Words(NamedTuple):
     months: frozenset[str]
     pages: frozenset[str]
     byline_words: frozenset[str]
+    byline_roles: frozenset[str]
+    name_words: frozenset[str]
     days: frozenset[str]
     """Months and weekdays."""
     tips: tuple[str, ...]
@@ -47,7 +52,10 @@ def vocabulary(language: str) -> Words:
         first = phrase.split()[0]
         starts[first] = (*starts.get(first, ()), phrase.replace(" :", ":"))
     days = frozenset(calendar.months) | frozenset(calendar.weekdays)
-    take = lambda name: tuple(phrase.replace(" :", ":") for phrase in lists.get(f"furniture.{name}", ()))  # noqa: E731 - used here only
+
+    def take(name: str) -> tuple[str, ...]:
+        return tuple(phrase.replace(" :", ":") for phrase in lists.get(f"furniture.{name}", ()))
+
     return Words(
         frozenset(take("whole")),
         starts,
@@ -58,16 +66,19 @@ def vocabulary(language: str) -> Words:
         frozenset(calendar.months),
         frozenset(take("pages")),
         frozenset(take("byline_words")),
+        frozenset(take("byline_roles")),
+        frozenset(take("name_words")),
         days,
         take("tips"),
         tuple(lists.get("sentences.letterheads", ())),
     )
 
 
-def is_furniture(line: str, language: str = "en", *, is_top: bool = False) -> bool:
+def is_furniture(line: str, language: str = "en", *, is_top: bool = False, is_first: bool = False) -> bool:
     """Whether a line, or a short block, is page furniture throughout.
 
-    At the top, before the first paragraph, a bare date ("Saturday, 10 August 2019"), a section label beside one, and a letterhead are, too.
+    At the top, before the first paragraph, a letterhead is too, and a bare date ("Saturday, 10 August 2019"), alone, beside a
+    section's label or, unless it is the very first line, behind the name of a paper or office.
     """
     if len(line) > _LONGEST:
         return False
@@ -80,7 +91,8 @@ def is_furniture(line: str, language: str = "en", *, is_top: bool = False) -> bo
         _starts_so(low, known)
         or _is_copyright(line)
         or _is_byline(inner, known)
-        or _is_stamp_line(line, known, is_top=is_top)
+        or _is_stamp_line(line, known, is_top=is_top, is_first=is_first)
+        or _is_number_to_call(inner)
         or (is_top and _is_letterhead(low, known))
     )
 
@@ -98,7 +110,7 @@ def _is_copyright(line: str) -> bool:
 
 
 def _is_letterhead(low: str, known: Words) -> bool:
-    """PRESS RELEASE No. 61 · Situation report 2"""
+    """Whether it is like "PRESS RELEASE No. 61" or "Situation report 2"."""
     for phrase in known.letterheads:
         if low.startswith(phrase):
             rest = low[len(phrase) :].replace("no", "").replace("number", "")
@@ -107,14 +119,17 @@ def _is_letterhead(low: str, known: Words) -> bool:
 
 
 def _is_byline(inner: str, known: Words) -> bool:
-    """By Ann Example, Staff Writer"""
+    """Whether it is like "By Ann Example, Staff Writer"."""
     if not inner.startswith(("By ", "BY ")) or not known.byline_words:
         return False
     pieces = inner[3:].replace(",", " ").split()
     if not 1 <= len(pieces) <= 10:
         return False
+    has_role = any(piece.lower() in known.byline_roles for piece in pieces)
     for piece in pieces:
         low = piece.lower().rstrip(".")
+        if piece.isdecimal() and has_role:
+            continue
         if low in known.days or any(letter.isdigit() for letter in piece):
             return False
         if not piece[0].isupper() and low not in known.byline_words:
@@ -122,12 +137,21 @@ def _is_byline(inner: str, known: Words) -> bool:
     return not all(piece.lower() in known.byline_words for piece in pieces[:1]) or pieces[0].lower() in {"our", "staff"}
 
 
-def _is_stamp_line(line: str, known: Words, *, is_top: bool) -> bool:
+def _is_number_to_call(inner: str) -> bool:
+    """Whether it is like "Newsroom: 0555 014 338"."""
+    label, colon, rest = inner.partition(":")
+    digits = sum(sign.isdecimal() for sign in rest)
+    return bool(colon) and 7 <= digits <= 15 and label.count(" ") < 4 and all(sign.isdecimal() or sign in " +-/" for sign in rest)
+
+
+def _is_stamp_line(line: str, known: Words, *, is_top: bool, is_first: bool = False) -> bool:
     """Every part between bars is a stamp, a page or (at the top) a date or, beside one of these, a label of up to three words."""
     if not any(letter.isdigit() for letter in line) and " ago" not in line and "day" not in line:
         return False
     parts = [part for part in _PARTS.split(line) if part.strip(_SIGNS)]
     sorts = [_sort_of(part, known) for part in parts]
+    if is_top and not is_first and "" in sorts[:1] and _is_masthead(parts[0], known):
+        return len(parts) < 4
     good = {"stamp", "page", "date"} if is_top or len(parts) > 1 else {"stamp", "page"}
     if not good.intersection(sorts):
         return False
@@ -138,7 +162,7 @@ def _sort_of(part: str, known: Words) -> str:
     inner = part.strip(_SIGNS)
     low = inner.lower()
     lead = next((phrase for phrase in known.stamps if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum()), "")
-    words = [word for word in _WORD.findall(low[len(lead) :])]
+    words = _WORD.findall(low[len(lead) :])
     numbers = [word for word in words if word[0].isdigit()]
     if words and words[0].rstrip(".") in known.pages and len(numbers) in {1, 2} and len(words) <= 4:
         return "page"
@@ -152,6 +176,23 @@ def _sort_of(part: str, known: Words) -> str:
     return "label" if len(words) <= 3 and not numbers and not lead else ""
 
 
+def _is_masthead(part: str, known: Words) -> bool:
+    """Whether it is like "Valley Gazette, Sunday, Aug. 12, 2018": a name, perhaps a place, then a full date and nothing else."""
+    rest = part.strip(_SIGNS)
+    while "," in rest:
+        name, _, rest = rest.partition(",")
+        if not _is_name(name, known):
+            return False
+        if _sort_of(rest, known) == "date":
+            return re.search(r"\b\d{4}\b", rest) is not None
+    return False
+
+
+def _is_name(words: str, known: Words) -> bool:
+    pieces = words.split()
+    return 0 < len(pieces) <= 7 and all(piece[0].isupper() or piece[0].isdigit() or piece in known.name_words for piece in pieces)
+
+
 def _fits_stamp(word: str, known: Words) -> bool:
     if word[0].isdigit():
         tail = word.lstrip("0123456789.:/-").rstrip(".")
@@ -161,12 +202,13 @@ def _fits_stamp(word: str, known: Words) -> bool:
 
 def _names_a_day(words: list[str], low: str, known: Words) -> bool:
     has_month = any(word.rstrip(".") in known.months for word in words)
-    return re.search(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}", low) is not None or (has_month and any(word[0].isdigit() for word in words))
+    in_figures = re.search(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}", low) is not None
+    return in_figures or (has_month and any(word[0].isdigit() for word in words))
 
 
-def is_date_line(line: str, language: str = "en") -> bool:
-    """Whether a line at the top of a report is a date or stamp throughout; a page or a section's name may stand beside it."""
-    return len(line) <= _LONGEST and _is_stamp_line(line, vocabulary(language), is_top=True)
+def is_date_line(line: str, language: str = "en", *, is_first: bool = False) -> bool:
+    """Whether a line at the top of a report is a date or stamp throughout; a page or a paper's name may stand beside it."""
+    return len(line) <= _LONGEST and _is_stamp_line(line, vocabulary(language), is_top=True, is_first=is_first)
 
 
 def is_caption(line: str, language: str = "en") -> bool:

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
@@ -69,7 +70,7 @@ def wrap_width(chunks: Sequence[Sequence[Line]]) -> int:
 
     A text is wrapped when most lines that are followed by another could not have held its first word.
     """
-    lines = [(len(line.text), _first_word(after.text)) for chunk in chunks for line, after in zip(chunk, chunk[1:], strict=False)]
+    lines = [(len(line.text), _first_word(after.text)) for chunk in chunks for line, after in pairwise(chunk)]
     last = max((len(chunk[-1].text) for chunk in chunks if len(chunk) > 1), default=0)
     width = max((length for length, _ in lines), default=0)
     if len(lines) < 2 or max(width, last) > _WIDEST or width < _NARROWEST:

@@ -1,12 +1,11 @@
 """The blocks of CommonMark text, by their lines: headings, list items, table rows, quotes, code."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model.document import Document
 from factcheck.segment.blocks import Draft
-from factcheck.segment.layout import Line, find_chunks
+from factcheck.segment.layout import BLANK, Line, find_chunks
 
 MARKS = "*_`~"
 """Signs of emphasis and code, trimmed off the ends of blocks and sentences."""
@@ -35,7 +34,8 @@ class Open(NamedTuple):
     chunk: int
 
     def closed(self) -> Draft:
-        return Draft(self.kind, self.start, self.end, self.lines, is_alone=True, chunk=self.chunk)
+        """The block as it is once nothing more goes on it."""
+        return Draft(self.kind, self.start, self.end, self.lines, opens=True, chunk=self.chunk)
 
 
 def draft_markdown(document: Document) -> list[Draft]:
@@ -53,9 +53,26 @@ def _trim(text: str, draft: Draft) -> Draft:
     kind = draft.kind
     if kind == "prose" and draft.lines == 1 and _BOLD.match(inner) and inner.strip(MARKS)[-1:] not in ".,;!":
         kind = "heading"
-    left = len(inner) - len(inner.lstrip(MARKS + " "))
-    right = len(inner.rstrip(MARKS + " "))
-    return draft._replace(kind=kind, start=draft.start + left, end=draft.start + max(left, right))
+    left, right = without_marks(inner)
+    return draft._replace(kind=kind, start=draft.start + left, end=draft.start + right)
+
+
+def without_marks(text: str) -> tuple[int, int]:
+    """The stretch of a block or sentence without white space and without marks of emphasis that enclose it or have no partner in it."""
+    left, right = len(text) - len(text.lstrip(BLANK)), len(text.rstrip(BLANK))
+    while left < right:
+        first = right - left - len(text[left:right].lstrip(MARKS))
+        last = right - left - len(text[left:right].rstrip(MARKS))
+        opening, closing = text[left : left + first], text[right - last : right]
+        if first and (opening == closing[::-1] or opening not in text[left + first : right]):
+            left += first
+            right -= last if opening == closing[::-1] else 0
+        elif last and closing not in text[left : right - last]:
+            right -= last
+        else:
+            break
+        left, right = left + len(text[left:right]) - len(text[left:right].lstrip(BLANK)), left + len(text[left:right].rstrip(BLANK))
+    return left, max(left, right)
 
 
 class _Scanner:
@@ -170,16 +187,6 @@ class _Scanner:
 
 
 def _is_row(text: str, following: str) -> bool:
-    return text[0] == "|" or (text.count("|") > 0 and (_DELIMITER.match(text) is not None or ("|" in following and _DELIMITER.match(following) is not None)))
-
-
-def quote_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where, inside a block of several lines, the marks of a quote stand at the beginning of a line."""
-    at = text.find("\n", start, end)
-    while at >= 0:
-        rest = at + 1
-        while rest < end and text[rest] in " \t>":
-            rest += 1
-        if ">" in text[at:rest]:
-            yield at, rest
-        at = text.find("\n", at + 1, end)
+    if text[0] == "|":
+        return True
+    return "|" in text and (_DELIMITER.match(text) is not None or ("|" in following and _DELIMITER.match(following) is not None))

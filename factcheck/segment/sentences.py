@@ -6,12 +6,17 @@ from factcheck.model.document import Block, Document, Sentence
 from factcheck.model.span import Span
 from factcheck.segment.blocks import find_blocks
 from factcheck.segment.boundaries import find_starts
-from factcheck.segment.furniture import is_call_for_tips
+from factcheck.segment.furniture import is_call_for_tips, is_furniture
 from factcheck.segment.layout import BLANK
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029\t", " "))
 _WHOLE = frozenset({"headline", "heading", "table-row"})
 """Kinds whose blocks are one sentence each."""
+_HEAD = frozenset({"headline", "heading", "furniture"})
+_TOP = 5
+"""Among this many blocks a paragraph may hold a stamp ("Issued 20 May 2021, 18:00.")."""
+_TITLE = 4
+"""A heading of the head that has more spaces than this is no section's."""
 
 
 def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
@@ -23,22 +28,30 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
     blocks: list[Block] = []
     sentences: list[Sentence] = []
     heading = ""
+    is_top = True
     for found in find_blocks(document):
-        for block, spans in _parted(document, found):
+        for block, spans in _parted(document, found, is_top=len(blocks) < _TOP):
             blocks.append(block)
-            if block.kind == "heading":
+            is_top = is_top and block.kind in _HEAD
+            if block.kind == "heading" and not (is_top and _is_deck(document, block)):
                 heading = " ".join(document.text[block.span.start : block.span.end].casefold().split())
             above = "" if block.kind in {"headline", "heading"} else heading
-            sentences.extend(Sentence(len(sentences) + place, span, len(blocks) - 1, block.kind, above) for place, span in enumerate(spans))
+            sentences.extend([Sentence(place, span, len(blocks) - 1, block.kind, above) for place, span in enumerate(spans, len(sentences))])
     return tuple(blocks), tuple(sentences)
 
 
-def _parted(document: Document, block: Block) -> list[tuple[Block, list[Span]]]:
-    """The block with its sentences; a call for tips in a paragraph becomes a block of furniture."""
+def _is_deck(document: Document, block: Block) -> bool:
+    """A long line under the headline sums up the report; it is the title of no section."""
+    return document.markup == "text" and document.text.count(" ", *block.span) > _TITLE
+
+
+def _parted(document: Document, block: Block, *, is_top: bool) -> list[tuple[Block, list[Span]]]:
+    """The block with its sentences; a call for tips in a paragraph, or a stamp in one at the top, becomes a block of furniture."""
     spans = _spans(document, block)
     if block.kind not in {"paragraph", "list-item"}:
         return [(block, spans)]
-    calls = [is_call_for_tips(document.text[span.start : span.end], document.language) for span in spans]
+    texts = [document.text[span.start : span.end] for span in spans]
+    calls = [is_call_for_tips(text, document.language) or (is_top and is_furniture(text, document.language)) for text in texts]
     if not any(calls):
         return [(block, spans)]
     parts: list[tuple[Block, list[Span]]] = []
@@ -56,15 +69,21 @@ def _spans(document: Document, block: Block) -> list[Span]:
     start, end = block.span
     text = document.text[start:end]
     starts = [0] if block.kind in _WHOLE else find_starts(_blanked(text, document.markup), document.language)
-    marks = BLANK + "*_`~" if document.markup == "markdown" else BLANK
     spans = []
     for place, first in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
-        inner = text[first:stop].strip(marks)
-        if any(sign.isalnum() for sign in inner):
-            begin = start + first + text[first:stop].index(inner)
-            spans.append(Span(begin, begin + len(inner)))
+        left, right = _trimmed(text[first:stop], document.markup)
+        if any(sign.isalnum() for sign in text[first + left : first + right]):
+            spans.append(Span(start + first + left, start + first + right))
     return spans
+
+
+def _trimmed(text: str, markup: str) -> tuple[int, int]:
+    if markup == "markdown":
+        from factcheck.segment.markdown import without_marks
+
+        return without_marks(text)
+    return len(text) - len(text.lstrip(BLANK)), len(text.rstrip(BLANK))
 
 
 def _blanked(text: str, markup: str) -> str:

@@ -39,6 +39,11 @@ def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> lis
     return facts
 
 
+def is_single(fact: Fact[Any], detail: DetailType[Any]) -> bool:
+    """Whether a fact answers a question to which the main event has one answer."""
+    return fact.event == 0 and fact.part is None and fact.slot in detail.single and not fact.subject.name
+
+
 def fact_of(mention: Mention[Any]) -> Fact[Any]:
     """A fact that rests on one mention."""
     return Fact(mention.detail, mention.slot, mention.subject, mention.part, mention.event, mention.speaker, mention.value, (mention,))
@@ -47,7 +52,7 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
 def join(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> Fact[Any] | None:
     """The one fact that both state; None when they answer different questions or their values exclude each other."""
     evidence = detail.comparable(left, right)
-    if not evidence:
+    if evidence is None or not (evidence or is_single(left, detail)):
         return None
     value = left.value.merge(right.value)
     if value is None:

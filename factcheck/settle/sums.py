@@ -160,7 +160,7 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
 
 def is_counted(mention: Casualty) -> bool:
     """Whether a number stands in the text, rather than one person being told of ("a woman died")."""
-    return mention.value.stated != 1 or not mention.rule or mention.value.hedge != "" or mention.value.interval.low == 0
+    return mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
 
 
 def at_least(value: Figure) -> Figure:

@@ -8,4 +8,6 @@ from factcheck.details.casualties.find import SLOTS, find
 from factcheck.details.casualties.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("casualties", "people killed, injured, missing, detained, displaced …", SLOTS, find, comparable, LADDER, tolerance=0.1)
+DETAIL = DetailType(
+    "casualties", "people killed, injured, missing, detained, displaced …", SLOTS, find, comparable, LADDER, tolerance=0.1, single=frozenset(SLOTS)
+)

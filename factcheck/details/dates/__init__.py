@@ -24,5 +24,6 @@ DETAIL: DetailType[DateValue] = DetailType(
     find=find,
     comparable=comparable,
     ladder=LADDER,
+    single=frozenset({"event"}),
     complete=complete,
 )

@@ -52,7 +52,11 @@ def located(reading: Reading, words: Vocabulary) -> Iterator[Found]:
             at += 2
             continue
         within = tuple(one.text for one in names[at + 1 : last + 1])
-        yield extend(reading, Found(name.first, names[last].stop, name.first, name.stop, name.text, kind_of_name(tokens, name, words), within=within), words)
+        yield extend(
+            reading,
+            Found(name.first, names[last].stop, name.first, name.stop, name.text, kind_of_name(tokens, name, words), within=within),
+            words,
+        )
         at = last + 1
 
 
@@ -73,7 +77,9 @@ def chain_end(reading: Reading, at: int, words: Vocabulary) -> int:
 def is_larger(one: Name, other: Name, words: Vocabulary) -> bool:
     """Whether the second of two names parted by a comma is one that smaller places are put in: a state, country, province, county."""
     order = {"": 0, "city": 1, "region": 2, "state": 2, "province": 2, "country": 3}
-    mine, its = (words.atlas.kinds.get(name.text.lower().rstrip("."), words.atlas.kinds.get(name.text.lower(), "")) for name in (one, other))
+    mine, its = (
+        words.atlas.kinds.get(name.text.lower().rstrip("."), words.atlas.kinds.get(name.text.lower(), "")) for name in (one, other)
+    )
     tail = other.text.lower().rpartition(" ")[2]
     if tail in {"county", "province", "district", "parish", "governorate", "oblast", "region", "municipality"}:
         return not one.text.lower().endswith(tail)
@@ -109,7 +115,9 @@ def listed(found: list[Found]) -> Iterator[Found]:
         yield place._replace(is_listed=is_member)
 
 
-def mention_of(reading: Reading, place: Found, before: Found | None, last: Mention[PlaceValue] | None, known: dict[str, frozenset[str]]) -> Mention[PlaceValue]:
+def mention_of(
+    reading: Reading, place: Found, before: Found | None, last: Mention[PlaceValue] | None, known: dict[str, frozenset[str]]
+) -> Mention[PlaceValue]:
     """The mention of one place, with its slot and what is placed."""
     tokens = reading.tokens
     slot, subject, rule = slot_of(reading, place, before, last, known)

@@ -9,7 +9,23 @@ _GRAINS = {
     "school": "school", "bridge": "bridge", "airport": "airport", "island": "island", "river": "river", "lake": "lake", "block": "block",
     "address": "address",
 }  # fmt: skip
-_EXCLUSIVE = frozenset({"settlement", "county", "province", "state", "country", "hospital", "school", "bridge", "airport", "island", "river", "lake", "address"})
+_EXCLUSIVE = frozenset(
+    {
+        "settlement",
+        "county",
+        "province",
+        "state",
+        "country",
+        "hospital",
+        "school",
+        "bridge",
+        "airport",
+        "island",
+        "river",
+        "lake",
+        "address",
+    }
+)
 
 
 def are_one_kind(left: str, right: str) -> bool:

@@ -21,7 +21,9 @@ def comparable(left: Place, right: Place) -> tuple[str, ...] | None:
         evidence.append("same-name")
     elif left.slot != "other" and is_possible_variant(left.value, right.value):
         evidence.append("similar-name")
-    elif left.slot != "other" and (holds(left.value, right.value) or holds(right.value, left.value) or share_whole(left.value, right.value)):
+    elif left.slot != "other" and (
+        holds(left.value, right.value) or holds(right.value, left.value) or share_whole(left.value, right.value)
+    ):
         evidence.append("same-chain")
     if left.slot != "other" and grain_of(left.value.name, left.value.kind) == grain_of(right.value.name, right.value.kind) != "":
         evidence.append("same-kind")

@@ -9,13 +9,6 @@ from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Name, Reading, Tokens
 
-_FOLLOWING = frozenset(
-    "village town district province county region neighborhood neighbourhood municipality governorate suburb township island river valley peninsula prefecture oblast "
-    "commune hamlet parish borough".split()
-)
-_PREFIXED = frozenset("lake mount river gulf bay isle strait sea cape port highway route interstate camp".split())
-
-
 class Found(NamedTuple):
     """A place in the tokens of a sentence."""
 
@@ -50,13 +43,17 @@ def cues(language: str) -> dict[str, frozenset[str]]:
 @functools.cache
 def relations(language: str) -> dict[str, str]:
     """From a preposition to the relation it states."""
-    return {word: key.partition(".")[2] for key, words in table(__file__, language).items() if key.startswith("relation.") for word in words}
+    return {
+        word: key.partition(".")[2] for key, words in table(__file__, language).items() if key.startswith("relation.") for word in words
+    }
 
 
 @functools.cache
 def mapped(key: str, language: str) -> dict[str, str]:
     """A list of "word = meaning" entries."""
-    return {word.strip(): meaning.strip() for word, _, meaning in (entry.partition("=") for entry in table(__file__, language).get(key, ()))}
+    return {
+        word.strip(): meaning.strip() for word, _, meaning in (entry.partition("=") for entry in table(__file__, language).get(key, ()))
+    }
 
 
 def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
@@ -64,7 +61,7 @@ def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
     lows = [low for low in tokens.lows[name.first : name.stop] if low != "."]
     if len(lows) < 2:
         return ""
-    if lows[0] in _PREFIXED:
+    if lows[0] in cues("en")["noun.leading"]:
         return words.kinds.get(lows[0], "")
     last = lows[-2] if lows[-1].isdecimal() else lows[-1]
     if "of" in lows[1:]:
@@ -80,7 +77,7 @@ def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:
     before = lows[name.first - 1] if name.first else ""
     before = lows[name.first - 2] if before == "the" and name.first > 1 else before
     before = lows[name.first - 3] if before == "'s" and name.first > 2 else before
-    if before not in {"at", "to", "in", "near", "outside", "inside", "from", "into", "by", "of"}:
+    if before not in cues("en")["noun.where"]:
         return False
     last = lows[name.stop - 1]
     if "of" in lows[name.first + 1 : name.stop]:
@@ -91,13 +88,23 @@ def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:
 def in_organisation(tokens: Tokens, name: Name, words: Vocabulary) -> Found | None:
     """The place in the name of a local body: "Harlow Police Department", "Harlow County Sheriff's Office"; None when there is none."""
     lows, stop = tokens.lows, name.first
-    while stop < name.stop and lows[stop] not in words.local and lows[stop] not in words.local_if_known:
+    while stop < name.stop and lows[stop] not in words.lists["bodies.local"] and lows[stop] not in words.lists["bodies.local_if_known"]:
         stop += 1
-    if stop in {name.first, name.stop} or lows[name.first] in words.general or lows[name.first] in words.titles.given or stop - name.first > 3:
+    if (
+        stop in {name.first, name.stop}
+        or lows[name.first] in words.lists["bodies.general"]
+        or lows[name.first] in words.titles.given
+        or stop - name.first > 3
+    ):
         return None
-    if "of" in lows[name.first : stop] or "'s" in lows[name.first : stop] or lows[name.first] in words.bodies or lows[name.first] in words.atlas.demonyms:
+    if (
+        "of" in lows[name.first : stop]
+        or "'s" in lows[name.first : stop]
+        or lows[name.first] in words.bodies
+        or lows[name.first] in words.atlas.demonyms
+    ):
         return None
-    if lows[stop] not in words.local and " ".join(lows[name.first : stop]) not in words.atlas.kinds:
+    if lows[stop] not in words.lists["bodies.local"] and " ".join(lows[name.first : stop]) not in words.atlas.kinds:
         return None
     kind = words.kinds.get(lows[stop], "") if lows[stop] in {"county", "parish", "township", "borough"} and stop + 1 < name.stop else ""
     stop += bool(kind)
@@ -122,7 +129,7 @@ def extend(reading: Reading, place: Found, words: Vocabulary) -> Found:
 def behind(reading: Reading, place: Found) -> Found:
     """With the kind that follows the name: "Harlow village"."""
     lows, at, closed = reading.tokens.lows, place.stop, classes(reading.document.language)
-    if place.kind or at >= len(lows) or lows[at] not in _FOLLOWING or reading.tokens.texts[at] != lows[at]:
+    if place.kind or at >= len(lows) or lows[at] not in cues(reading.document.language)["noun.following"] or reading.tokens.texts[at] != lows[at]:
         return place
     after = lows[at + 1] if at + 1 < len(lows) else "."
     if after[0].isalpha() and after not in closed.function:
@@ -164,7 +171,9 @@ def of_kind(reading: Reading, place: Found, words: Vocabulary) -> Found:
     kind, start = words.kinds[noun], at
     adjectives: list[str] = []
     closed = classes(reading.document.language)
-    while start > 0 and len(adjectives) < 4 and lows[start - 1][0].isalpha() and lows[start - 1] not in closed.function | closed.determiners:
+    while (
+        start > 0 and len(adjectives) < 4 and lows[start - 1][0].isalpha() and lows[start - 1] not in closed.function | closed.determiners
+    ):
         start -= 1
         adjectives.insert(0, lows[start])
     if start == 0 or lows[start - 1] not in {"the", "a"}:
@@ -179,7 +188,13 @@ def relation_before(reading: Reading, first: int) -> tuple[str, int]:
     lows, at = reading.tokens.lows, first - 1
     known = relations(reading.document.language)
     steps = 0
-    while at >= 0 and steps < 4 and lows[at] not in known and lows[at] not in {"of", "from"} and (lows[at] in {"the", "a", "an"} or is_adjective(reading, at)):
+    while (
+        at >= 0
+        and steps < 4
+        and lows[at] not in known
+        and lows[at] not in {"of", "from"}
+        and (lows[at] in {"the", "a", "an"} or is_adjective(reading, at))
+    ):
         at, steps = at - 1, steps + 1
     if at < 0 or lows[at] not in known:
         return "", at if at >= 0 and lows[at] in {"of", "from"} else -1
@@ -191,7 +206,7 @@ def relation_before(reading: Reading, first: int) -> tuple[str, int]:
 def is_adjective(reading: Reading, at: int) -> bool:
     """Whether a word between preposition and name only describes: nearby, neighbouring, Serb, downtown."""
     low = reading.tokens.lows[at]
-    return low in {"nearby", "neighboring", "neighbouring", "downtown", "rural", "suburban", "upstate", "central", "mainland", "greater"} or low.endswith("ern")
+    return low in cues(reading.document.language)["noun.describing"] or low.endswith("ern")
 
 
 def at_distance(reading: Reading, place: Found) -> Found | None:

@@ -23,7 +23,9 @@ def slot_of(reading: Reading, place: Found, before: Found | None, last: Mention[
     lows = reading.tokens.lows
     if before is not None and last is not None and last.slot != "other":
         is_next = place.prep == before.stop or (place.prep == before.stop + 1 and lows[before.stop] == ",")
-        if (place.joins and lows[before.stop] in {",", "and", "or"} and place.first - before.stop < 3) or (is_next and place.relation in {"in", "near", "outside"}):
+        if (place.joins and lows[before.stop] in {",", "and", "or"} and place.first - before.stop < 3) or (
+            is_next and place.relation in {"in", "near", "outside"}
+        ):
             return last.slot, last.subject, "attached-to-place"
     lives = residence(reading, place, known)
     if lives is not None:

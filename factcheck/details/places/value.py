@@ -109,7 +109,11 @@ def is_other_kind(left: PlaceValue, right: PlaceValue) -> bool:
 
 def is_elsewhere(left: PlaceValue, right: PlaceValue) -> bool:
     """Whether two distances, or two directions, from one place differ."""
-    if left.distance_m is not None and right.distance_m is not None and abs(left.distance_m - right.distance_m) > 0.1 * max(left.distance_m, right.distance_m):
+    if (
+        left.distance_m is not None
+        and right.distance_m is not None
+        and abs(left.distance_m - right.distance_m) > 0.1 * max(left.distance_m, right.distance_m)
+    ):
         return True
     if is_beside(left) != is_beside(right) or not left.direction or not right.direction:
         return False

@@ -28,5 +28,6 @@ DETAIL: DetailType[TimeValue] = DetailType(
     comparable=comparable,
     ladder=LADDER,
     tolerance=TOLERANCE,
+    single=frozenset({"onset", "end", "call", "discovery"}),
     complete=complete,
 )

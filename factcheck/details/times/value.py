@@ -120,10 +120,10 @@ def show(minute: float) -> str:
     return f"{whole // 60:02}:{whole % 60:02}"
 
 
-def width(value: TimeValue) -> tuple[bool, float]:
-    """For sorting: narrower and more certain first."""
+def width(value: TimeValue) -> tuple[bool, bool, float]:
+    """For sorting: clock times before parts of the day, then more certain and narrower first."""
     low, high = value.windows()[0]
-    return value.is_open, high - low
+    return value.grain == "part-of-day", value.is_open, high - low
 
 
 def shift_of(left: TimeValue, right: TimeValue) -> int | None:

@@ -1,0 +1,225 @@
+"""Attribution: which stretch of a sentence is told on whose word.
+
+Verbs of saying with the speaker before ("police said that …", "…, police said") or behind them ("…," said Smith), "according to",
+"was quoted as saying", and headlines of the form "Police: …".
+"""
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.context.speakers import Speaker, speaker_after, speaker_before
+from factcheck.lexicon.tables import table
+from factcheck.model.modifier import Modifier
+from factcheck.model.reading import Name, Quotation, Tokens
+from factcheck.model.span import Span
+
+_MARKS = frozenset("\"“”'’«»„")
+_EDGES = _MARKS | frozenset(",.:;—–")
+Cues = dict[str, frozenset[str]]
+
+
+class Cue(NamedTuple):
+    """A cue with its speaker, before its scope is known."""
+
+    first: int
+    stop: int
+    speaker: Speaker
+    direction: str
+    """Where the words said stand: "after", "before" or "both"."""
+
+
+@functools.cache
+def cues_of(language: str) -> Cues:
+    """The word lists of a language as sets; `verbs` is all verbs of saying."""
+    sets = {key: frozenset(words) for key, words in table(__file__, language, "attribution.toml").items()}
+    if sets:
+        sets["verbs"] = sets["strong"] | sets["weak"]
+        sets["any"] = sets["verbs"] | {"according", "quoted"}
+    return sets
+
+
+def find_attributions(tokens: Tokens, names: Sequence[Name], quotations: Sequence[Quotation], language: str = "en") -> tuple[Modifier, ...]:
+    """The attributions of a sentence, in order: `span` the cue, `scope` the words said, `meaning` the speaker.
+
+    The speaker is a person's name without title, else the noun phrase as written without article ("Kosovo police"); empty when the sentence
+    has only a pronoun for somebody it does not name.
+    """
+    cues = cues_of(language)
+    if not cues or (cues["any"].isdisjoint(tokens.lows) and ":" not in tokens.lows[:5]):
+        return ()
+    found = list(find_cues(tokens, names, quotations, cues))
+    return tuple(modifier for at, cue in enumerate(found) if (modifier := with_scope(tokens, found, at, cues)) is not None)
+
+
+def with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Modifier]) -> tuple[Quotation, ...]:
+    """The quotations with the speaker of the narrowest attribution whose scope holds them."""
+    named = []
+    for quotation in quotations:
+        over = [one for one in attributions if one.scope.overlaps(quotation.span) and one.meaning]
+        speaker = min(over, key=lambda one: one.scope.end - one.scope.start).meaning if over else None
+        named.append(quotation._replace(speaker=speaker))
+    return tuple(named)
+
+
+def find_cues(tokens: Tokens, names: Sequence[Name], quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cue]:
+    """The cues in order, each with its speaker."""
+    lows = tokens.lows
+    headline = of_headline(tokens, names, cues)
+    if headline is not None:
+        yield headline
+    for at, low in enumerate(lows):
+        if low == "according" and lows[at + 1 : at + 2] == ("to",):
+            speaker = speaker_after(tokens, names, at + 2, cues)
+            if speaker is not None:
+                yield Cue(at, at + 2, speaker, "before" if at > 3 else "after")
+        elif low == "quoted" and lows[at + 1 : at + 2] == ("as",):
+            speaker = speaker_before(tokens, names, at - 1, cues) if at and lows[at - 1] in {"was", "were", "is"} else None
+            if speaker is not None:
+                yield Cue(at, min(at + 3, len(lows)), speaker, "after")
+        elif low in cues["verbs"] and not (at and tokens.texts[at][0].isupper()) and not is_inside(tokens, at, quotations):
+            cue = of_verb(tokens, names, at, cues)
+            if cue is not None:
+                yield cue
+
+
+def is_inside(tokens: Tokens, at: int, quotations: Sequence[Quotation]) -> bool:
+    """Whether a token stands in quotation marks."""
+    return any(quotation.span.start <= tokens.starts[at] < quotation.span.end for quotation in quotations)
+
+
+def of_headline(tokens: Tokens, names: Sequence[Name], cues: Cues) -> Cue | None:
+    """The speaker before a colon: "Police: three hurt in crash"."""
+    if ":" not in tokens.lows[1:5]:
+        return None
+    colon = tokens.lows.index(":", 1)
+    if colon + 2 >= len(tokens.lows) or not cues["any"].isdisjoint(tokens.lows[:colon]):
+        return None
+    named = next((name for name in names if name.stop == colon and name.kind in {"person", "organisation"}), None)
+    if named is None and tokens.lows[colon - 1] not in cues["sources"]:
+        return None
+    text = named.text if named is not None else " ".join(tokens.texts[:colon])
+    return Cue(colon, colon + 1, Speaker(text, 0, colon), "after")
+
+
+def of_verb(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Cue | None:
+    """The attribution that a verb of saying makes; None when it makes none here."""
+    lows = tokens.lows
+    before = lows[at - 1] if at else ""
+    after = lows[at + 1] if at + 1 < len(lows) else "."
+    if before in cues["barred"] or (before in {"the", "a", "an", "this", "his", "their", "its", "of", "no", "any"}):
+        return None
+    if (before in _MARKS or before == ",") and after not in {"that", ",", "."} and lows[at] not in cues["going_on"]:
+        speaker = speaker_after(tokens, names, at + 1, cues)
+        if speaker is not None and (before in _MARKS or not is_apposition_end(tokens, at)):
+            return Cue(at, at + 1, speaker, "both" if goes_on(tokens, speaker.stop) else "before")
+    speaker = speaker_before(tokens, names, at, cues)
+    if speaker is None:
+        return None
+    direction = direction_of(tokens, at, speaker, cues)
+    if (
+        lows[at] in cues["weak"]
+        and direction == "after"
+        and not (after == "that" or after in _MARKS or (after in {",", ":"} and at + 2 < len(lows) and lows[at + 2] in _MARKS))
+    ):
+        return None
+    stop = after_listener(tokens, at, cues) if direction != "before" else at + 1
+    return Cue(at, stop, speaker, direction)
+
+
+def is_apposition_end(tokens: Tokens, at: int) -> bool:
+    """Whether the comma before a verb ends a description of its subject: "Smith, a spokesman, said police …"."""
+    lows = tokens.lows
+    for place in range(at - 2, max(-1, at - 14), -1):
+        if lows[place] == ",":
+            return lows[place + 1] in {"a", "an", "the", "who", "his", "her"} or lows[place + 1].isdecimal()
+    return False
+
+
+def goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether more is said behind an inserted "said X": a comma, and words that are no description."""
+    lows = tokens.lows
+    return (
+        at + 2 < len(lows)
+        and lows[at] == ","
+        and lows[at + 1] not in {"a", "an", "the", "who", "director", "chief"}
+        and not lows[at + 1].isdecimal()
+    )
+
+
+def direction_of(tokens: Tokens, at: int, speaker: Speaker, cues: Cues) -> str:
+    """Where the words said stand, for a speaker before the verb."""
+    lows = tokens.lows
+    before = lows[speaker.first - 1] if speaker.first else ""
+    after = lows[at + 1] if at + 1 < len(lows) else "."
+    is_behind = before == "," or before in _MARKS
+    if before in _MARKS and speaker.first > 2 and not speaker.is_far:
+        return "both" if not _MARKS.isdisjoint(lows[at + 1 :]) else "before"
+    if not is_behind or speaker.first < 3 or after == "that" or speaker.is_far:
+        return "after"
+    if after in {".", "!", "?", ")", "”", '"'} or at + 1 >= len(lows):
+        return "before"
+    if after == ",":
+        return "both" if at + 3 < len(lows) else "before"
+    return "before" if after in cues["times"] else "after"
+
+
+def after_listener(tokens: Tokens, at: int, cues: Cues) -> int:
+    """Index where the words said begin: behind "that", behind whom they were told to."""
+    lows = tokens.lows
+    if lows[at + 1 : at + 2] == ("that",):
+        return at + 2
+    if lows[at] in cues["to_someone"]:
+        for place in range(at + 1, min(len(lows), at + 9)):
+            if lows[place] in {"that", ",", ":"} or lows[place] in _MARKS:
+                return place + (lows[place] == "that")
+        return min(at + 2, len(lows))
+    return at + 1
+
+
+def with_scope(tokens: Tokens, found: Sequence[Cue], at: int, cues: Cues) -> Modifier | None:
+    """The modifier of a cue; None when nothing is left that is said."""
+    cue, length = found[at], len(tokens.lows)
+    first, stop = 0, length
+    if cue.direction == "after":
+        first, stop = cue.stop, end_after(tokens, found, at, cues)
+        if tokens.lows[cue.first] == "according":
+            first = min(cue.speaker.stop, length)
+    elif cue.direction == "before":
+        first, stop = start_before(tokens, min(cue.first, cue.speaker.first), cues), min(cue.first, cue.speaker.first)
+    while first < stop and tokens.lows[first] in _EDGES:
+        first += 1
+    while first < stop and tokens.lows[stop - 1] in _EDGES:
+        stop -= 1
+    if first >= stop:
+        return None
+    return Modifier(
+        "attribution",
+        tokens.span(cue.first, min(cue.stop, cue.first + 2)),
+        Span(tokens.starts[first], tokens.ends[stop - 1]),
+        cue.speaker.text,
+    )
+
+
+def end_after(tokens: Tokens, found: Sequence[Cue], at: int, cues: Cues) -> int:
+    """Index after the last word said: before a contrast, or before the next speaker of equal standing."""
+    lows, cue = tokens.lows, found[at]
+    stop = len(lows)
+    for place in range(cue.stop + 1, stop):
+        if lows[place] == ";" or (lows[place] in cues["ends"] and lows[place - 1] == ","):
+            stop = place
+            break
+    for other in found[at + 1 :]:
+        begins = min(other.first, other.speaker.first)
+        if other.direction == "after" and cue.stop < begins < stop and lows[begins - 1] in {"and", "but", ","} and not other.speaker.is_far:
+            stop = begins - 1
+    return stop
+
+
+def start_before(tokens: Tokens, stop: int, cues: Cues) -> int:
+    """Index of the first word said before a speaker: the sentence's first, or the first behind a contrast."""
+    lows = tokens.lows
+    for place in range(stop - 2, 0, -1):
+        if lows[place] == ";" or (lows[place] in cues["ends"] and lows[place - 1] == ","):
+            return place + 1
+    return 0

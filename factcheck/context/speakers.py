@@ -1,0 +1,178 @@
+"""The speaker at a verb of saying: the noun phrase before or behind it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.context.words import classes
+from factcheck.model.reading import Name, Tokens
+
+_CUTS = frozenset(";:—–()…“”«»„?!")
+_LONGEST = 12
+"""Tokens that a speaker's description has at most."""
+Cues = dict[str, frozenset[str]]
+
+
+class Speaker(NamedTuple):
+    """Who says something, as words and as the tokens they stand at."""
+
+    text: str
+    """Empty for somebody the sentence does not name."""
+    first: int
+    stop: int
+    is_far: bool = False
+    """Whether the subject was taken from further left: "… and said", "…, adding that"."""
+
+
+def speaker_before(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Speaker | None:
+    """The subject of the verb at token `at`; None when none can be told."""
+    lows, stop = tokens.lows, at
+    while stop > 0 and (lows[stop - 1] in cues["auxiliaries"] or lows[stop - 1].endswith("ly")):
+        stop -= 1
+    before = lows[stop - 1] if stop else ""
+    if lows[at] in cues["going_on"]:
+        return of_sentence(names, lows, stop) if before in {",", "and", '"', "”"} else None
+    if before == ",":
+        return described(tokens, names, stop - 1, cues)
+    if before in {"and", "but", "then"}:
+        return of_sentence(names, lows, stop - 1)
+    while stop > 1 and lows[stop - 1] in cues["times"] and tokens.texts[stop - 1][0].isupper():
+        stop -= 1 + (lows[stop - 2] == "on")
+    if lows[stop - 1] == "who":
+        stop -= 2 if stop > 1 and lows[stop - 2] == "," else 1
+    return phrase(tokens, names, stop, cues)
+
+
+def described(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Speaker | None:
+    """The subject that a description follows: "Jane Doe, a spokeswoman for the county, said"."""
+    lows = tokens.lows
+    for place in range(stop - 1, max(0, stop - 2 * _LONGEST), -1):
+        if lows[place] in _CUTS:
+            return None
+        if lows[place] != ",":
+            continue
+        named = next((name for name in names if name.stop == place and name.kind != "place"), None)
+        if named is not None:
+            return Speaker(named.text, named.first, named.stop)
+        following = lows[place + 1]
+        if following in {"who", "which", "whose", "a", "an", "the"} or following.isdecimal():
+            return phrase(tokens, names, place, cues)
+    return None
+
+
+def of_sentence(names: Sequence[Name], lows: tuple[str, ...], before: int) -> Speaker | None:
+    """The person that the sentence begins with, as the subject of a later verb."""
+    first = next((name for name in names if name.kind == "person" and name.stop <= before), None)
+    if first is not None and first.first < 9 and not {",", '"', "“"} & set(lows[: first.first]):
+        return Speaker(first.text, first.first, first.stop, is_far=True)
+    return None
+
+
+def phrase(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Speaker | None:
+    """The noun phrase that ends before token `stop`."""
+    lows = tokens.lows
+    if stop <= 0:
+        return None
+    if lows[stop - 1] in cues["pronouns"]:
+        # behind a comma or mark the names before the pronoun are in the words said
+        is_open = stop > 1 and lows[stop - 2][0].isalpha() and lows[stop - 1] in cues["persons"]
+        return Speaker(antecedent(names, stop) if is_open else "", stop - 1, stop)
+    named = next((name for name in names if name.stop == stop), None)
+    if named is not None and named.kind == "person":
+        return Speaker(named.text, with_title(tokens, named, names, cues), stop)
+    first = start_of(tokens, names, stop, cues)
+    inside = next((name for name in names if name.first >= first and name.kind == "person" and name.stop < stop), None)
+    if inside is not None and lows[inside.stop] in cues["ties"]:
+        return Speaker(inside.text, first, stop)
+    begin = first
+    while begin < stop and (lows[begin] in cues["articles"] or lows[begin] == ",") and lows[begin + 1 : begin + 2] != ("of",):
+        begin += 1
+    if begin == stop:
+        return None
+    text = written(tokens, begin, stop)
+    if begin == 0 and not any(name.first == 0 for name in names):
+        text = text[0].lower() + text[1:]
+    return Speaker(text, first, stop)
+
+
+def antecedent(names: Sequence[Name], stop: int) -> str:
+    """The person named last before a pronoun in the same sentence; "" when none is."""
+    return next((name.text for name in reversed(names) if name.stop < stop and name.kind == "person"), "")
+
+
+def with_title(tokens: Tokens, name: Name, names: Sequence[Name], cues: Cues) -> int:
+    """Index where the phrase around a person's name begins: its titles, and a place before them."""
+    lows, first = tokens.lows, name.first - len(name.title.split())
+    function = classes().function | cues["openers"]
+    while first > 0 and name.first - first < _LONGEST:
+        other = next((each for each in names if each.stop == first), None)
+        if other is not None:
+            first = other.first
+        elif lows[first - 1] in {".", "the"} or (lows[first - 1][0].isalpha() and lows[first - 1] not in function):
+            first -= 1
+        else:
+            break
+    return max(first, 0)
+
+
+def start_of(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> int:
+    """Index where the noun phrase before token `stop` begins: ties ("of the") bind, verbs, signs and conjunctions part."""
+    lows, first = tokens.lows, stop
+    function = classes().function | cues["openers"]
+    while first > 0 and stop - first < _LONGEST:
+        name = next((each for each in names if each.stop == first), None)
+        low = lows[first - 1]
+        follows_noun = first > 1 and lows[first - 2][0].isalpha() and lows[first - 2] not in function
+        if name is not None:
+            first = name.first
+        elif low in cues["articles"]:
+            first -= 1
+            if not (first > 1 and lows[first - 1] in cues["ties"]):
+                break
+        elif first < stop and ((low in cues["ties"] and follows_noun) or (low in {"'s", "'", "-", ".", "&"} and first > 1)):
+            first -= 1
+        elif not low[0].isalpha() or low in function:
+            break
+        else:
+            first -= 1
+    return first
+
+
+def speaker_after(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Speaker | None:
+    """The noun phrase that begins at token `at`."""
+    lows = tokens.lows
+    if at >= len(lows) or lows[at] in cues["pronouns"]:
+        return Speaker("", at, at + 1) if at < len(lows) and lows[at] not in {"it", "you"} else None
+    first = at + (lows[at] in cues["articles"])
+    stop = first
+    while stop < min(len(lows), at + _LONGEST):
+        name = next((each for each in names if each.first == stop), None)
+        if name is not None and name.kind == "person" and lows[name.stop : name.stop + 1] != ("'s",):
+            return Speaker(name.text, at, name.stop)
+        if name is None and not goes_on(lows, first, stop, cues):
+            break
+        stop = name.stop if name is not None else stop + 1
+    while stop > first and (lows[stop - 1] in cues["ties"] or lows[stop - 1] in cues["articles"] or lows[stop - 1] in cues["times"]):
+        stop -= 1
+    return Speaker(written(tokens, first, stop), at, stop) if stop > first else None
+
+
+def goes_on(lows: tuple[str, ...], first: int, at: int, cues: Cues) -> bool:
+    """Whether token `at` is part of the noun phrase that begins at `first`."""
+    low = lows[at]
+    if at > first and low in {"'s", "'", "-"}:
+        return True
+    if at > first and low in cues["articles"]:
+        return lows[at - 1] in cues["ties"]
+    if at > first and low in cues["ties"]:
+        return at + 1 < len(lows) and lows[at + 1][0].isalpha() and (low in {"of", "for"} or lows[at + 1] in cues["articles"])
+    return low[0].isalpha() and low not in classes().function and not any(low in cues[key] for key in ("openers", "times", "verbs"))
+
+
+def written(tokens: Tokens, first: int, stop: int) -> str:
+    """Tokens as they stand in the text, any white space between them as one space."""
+    words = [tokens.texts[first]]
+    for at in range(first + 1, stop):
+        if tokens.starts[at] > tokens.ends[at - 1]:
+            words.append(" ")
+        words.append(tokens.texts[at])
+    return "".join(words)
