@@ -16,12 +16,12 @@ from factcheck.model.mention import Fact
 from factcheck.settle.facts import is_single
 
 _WEIGHTS = {
-    "same-person": 0.7, "same-name": 0.5, "same-head-noun": 0.3, "synonym-head-noun": 0.25, "same-role": 0.25, "same-part-in-event": 0.25, "same-outcome": 0.2,
+    "same-person": 0.7, "same-name": 0.5, "same-head-noun": 0.3, "synonym-head-noun": 0.25, "same-role": 0.25, "generic-noun": 0.15, "same-part-in-event": 0.25, "same-outcome": 0.2,
     "same-kind": 0.1, "same-date": 0.1, "same-happening": 0.25, "same-time": 0.2, "main-event": 0.4, "aligned-sentences": 0.3,
 }  # fmt: skip
-_DIFFERENT = frozenset({"same-role", "other-attributes"})
-"""What is told of differently named things: they may be found to agree, never to conflict."""
-_UNSURE = frozenset({"same-date", "same-kind", "same-time"})
+_DIFFERENT = frozenset({"same-role", "other-attributes", "bare-parts", "other-slot", "event-named-by-time"})
+"""What is told of differently named things, or of parts that nobody names: they may be found to agree, never to conflict."""
+_UNSURE = frozenset({"same-date", "same-kind", "same-time", "generic-noun"})
 """Evidence that is too thin for a conflict by itself."""
 _PLACES = frozenset({"aligned-sentences", "same-words-around"})
 """Evidence of where the facts stand: both together make a conflict possible, one alone does not."""
@@ -85,15 +85,25 @@ def find_candidates(
     """Every two facts that may answer one question, with a score, the evidence, and the verdict that they would get."""
     for mine in left:
         for other in right:
-            if mine.slot != other.slot or not is_one_event(meeting, mine, other):
+            if not is_one_event(meeting, mine, other):
                 continue
-            evidence = detail.comparable(mine, other)
+            evidence = evidence_of(mine, other, detail)
             if evidence is None:
                 continue
             pair = weigh(meeting, mine, other, evidence, detail)
             verdict = verdict_of(pair, detail, tolerance)
             if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (verdict == "agree" or pair.is_sure()):
                 yield pair, verdict
+
+
+def evidence_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
+    """What speaks for one question; the slot "other" may be any slot, but then only agreement shows. None: another question."""
+    if left.slot != right.slot:
+        if "other" not in {left.slot, right.slot}:
+            return None
+        evidence = detail.comparable(left._replace(slot=right.slot), right) if left.slot == "other" else detail.comparable(left, right._replace(slot=left.slot))
+        return None if evidence is None else (*evidence, "other-slot")
+    return detail.comparable(left, right)
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
@@ -107,7 +117,7 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[s
     if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
     if left.event and right.event:
-        because.append("same-time")
+        because.append("event-named-by-time" if detail.name == "dates" else "same-time")
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     if any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
         because.append("aligned-sentences")
@@ -127,9 +137,11 @@ def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
 
 
 def only_left(pair: Pair, meeting: Meeting, taken: set[str]) -> float:
-    """What it adds that either report has just one answer left of this detail and slot in this event."""
+    """What it adds that either report has just one such answer left in this event: of the slot, or of the counted noun."""
     for facts, own in ((meeting.left.facts, pair.left), (meeting.right.facts, pair.right)):
         same = (fact for fact in facts if (fact.detail, fact.slot, fact.event) == (own.detail, own.slot, own.event))
+        if own.detail == "counts":
+            same = (fact for fact in same if fact.subject.head == own.subject.head)
         if any(fact.id != own.id and fact.id not in taken for fact in same):
             return 0.0
     return _ONLY

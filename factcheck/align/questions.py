@@ -11,8 +11,12 @@ class Question(NamedTuple):
     """One question and the facts that answer it, at most one from each report, in the order of the reports."""
 
     facts: tuple[Fact[Any], ...]
-    because: tuple[str, ...]
-    score: float
+    pairs: tuple[Pair, ...]
+    """The pairs found, best first; only these are judged."""
+
+    def because(self) -> tuple[str, ...]:
+        """Why the facts were put together."""
+        return tuple(sorted({reason for pair in self.pairs for reason in pair.because}))
 
 
 def ask(pairs: Sequence[Pair]) -> list[Question]:
@@ -40,6 +44,5 @@ class Group(NamedTuple):
 
 def question_of(group: Group) -> Question:
     """The question of a finished group."""
-    because = sorted({reason for pair in group.pairs for reason in pair.because})
     facts = sorted(group.facts, key=lambda fact: fact.document)
-    return Question(tuple(facts), tuple(because), max(pair.score for pair in group.pairs))
+    return Question(tuple(facts), tuple(sorted(group.pairs, key=lambda pair: -pair.score)))

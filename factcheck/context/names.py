@@ -112,7 +112,7 @@ def share(tokens_by_sentence: Sequence[Tokens], own: list[Candidate], here: list
     for at in range(1, len(own)):
         one, other = own[at], own[at - 1]
         between = tokens_by_sentence[one.sentence].lows[other.stop : one.first]
-        if between in (("and",), (",",), (",", "and"), ("or",)) and here[at - 1][1] >= 2 > here[at][0]:
+        if between in (("and",), (",",), (",", "and"), ("or",)) and here[at - 1][1] >= 1.5 > here[at][0]:
             here[at][1] += 1.5
 
 

@@ -7,6 +7,7 @@ from factcheck.context.names_runs import Seen, begin, extend, known_place, last_
 from factcheck.context.names_words import Vocabulary
 from factcheck.model.reading import Tokens
 
+_INSIDE_BODIES = frozenset({"of", "the", "and", "for", "&", "on"})
 _AFTER_NO_TITLE = frozenset({"of", "'s", "'", "for", "&", "-"})
 
 
@@ -98,7 +99,7 @@ def is_bare_title(tokens: Tokens, first: int, start: int, at: int, vocabulary: V
     """Whether a run that ends with a title's word ends with a title ("Kosovo President") rather than a surname ("Stephen King")."""
     if start == first:
         return True
-    if tokens.lows[first] in vocabulary.titles.given:
+    if tokens.lows[first] in vocabulary.titles.given or tokens.lows[start - 1] in _INSIDE_BODIES:
         return False
     return vocabulary.is_known(" ".join(tokens.lows[first:start])) or tokens.lows[at] not in vocabulary.lists["join.surnames_too"]
 

@@ -123,16 +123,13 @@ def known_place(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int:
 
 
 def with_ordinal(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
-    """The index where a street's name begins when its number stands before it: "20th Street", "N. 20th St."."""
+    """The index where a street's name begins when its number stands before it: "20th Street"."""
     lows = tokens.lows
     if first < 2 or lows[first - 1] not in {"st", "nd", "rd", "th"} or not (lows[first - 2][0].isdecimal() and tokens.touch(first - 1)):
         return first
     if vocabulary.kinds.get(last_word(lows, first, stop)) not in {"street", "road"}:
         return first
-    first -= 2
-    if first > 1 and lows[first - 1] == "." and len(lows[first - 2]) == 1 and tokens.texts[first - 2].isupper():
-        return first - 2
-    return first - 1 if first and lows[first - 1] in vocabulary.lists["join.compass"] else first
+    return first - 2
 
 
 def last_word(lows: tuple[str, ...], first: int, stop: int) -> str:
@@ -158,7 +155,7 @@ def joined(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int
     if tokens.texts[stop] != low and low != "'s":
         return stop + 1 if is_name_token(tokens, stop, vocabulary) else 0
     if low[0].isdecimal():
-        return stop + 1 if tokens.lows[stop - 1].strip(".") in vocabulary.lists["join.numbered"] else 0
+        return by_number(tokens, first, stop, vocabulary)
     if stop + 1 >= len(tokens.lows):
         return 0
     if low == "-":
@@ -166,6 +163,17 @@ def joined(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int
     if low in {"'s", "'", "&"}:
         return by_sign(tokens, stop, vocabulary)
     return by_word(tokens, first, stop, vocabulary)
+
+
+def by_number(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
+    """Highway 9 · N. 20th Street."""
+    lows = tokens.lows
+    if lows[stop - 1].strip(".") in vocabulary.lists["join.numbered"]:
+        return stop + 1
+    is_side = lows[first] in vocabulary.lists["join.compass"] and stop - first <= 2
+    if is_side and stop + 2 < len(lows) and lows[stop + 1] in {"st", "nd", "rd", "th"} and is_name_token(tokens, stop + 2, vocabulary):
+        return stop + 3
+    return 0
 
 
 def is_abbreviated(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
@@ -223,6 +231,5 @@ def and_one_more(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) 
     inside, at = tokens.lows[first:stop], stop + 1
     if "of" not in inside or vocabulary.lists["join.and_heads"].isdisjoint(inside) or tokens.lows[at] in vocabulary.atlas.kinds:
         return 0
-    if not is_name_token(tokens, at, vocabulary):
-        return 0
-    return 0 if at + 1 < len(tokens.lows) and is_name_token(tokens, at + 1, vocabulary) else at + 1
+    is_other = tokens.texts[at].isupper() or tokens.lows[at] in vocabulary.titles.given or vocabulary.is_title(tokens.lows[at])
+    return at + 1 if is_name_token(tokens, at, vocabulary) and not is_other else 0

@@ -20,7 +20,8 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
     """The quoted words of each sentence, without the marks; a quotation that runs on has a piece in each of its sentences.
 
     Straight and typographic marks are read, of quotations inside quotations only the outer. Apostrophes, feet and inches are no marks.
-    A quotation that a paragraph leaves open goes to its end when the next one opens with a mark again, and is none otherwise. No speakers yet.
+    A quotation that a paragraph leaves open goes to its end when the next one opens with a mark again, and is none otherwise.
+    Speakers are not known yet.
     """
     found: list[list[Quotation]] = [[] for _ in sentences]
     if _MARK.search(document_text) is None:

@@ -45,6 +45,9 @@ def speaker_before(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -
 def described(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Speaker | None:
     """The subject that a description follows: "Jane Doe, a spokeswoman for the county, said"."""
     lows = tokens.lows
+    inserted = next((name for name in names if name.stop == stop and name.kind == "person"), None)
+    if inserted is not None:  # "her lawyer, Jane Doe, said"
+        return Speaker(inserted.text, inserted.first, inserted.stop)
     for place in range(stop - 1, max(0, stop - 2 * _LONGEST), -1):
         if lows[place] in _CUTS:
             return None

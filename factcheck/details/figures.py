@@ -58,6 +58,8 @@ class Figure(NamedTuple):
     def merge(self, other: Self) -> Self | None:
         """The narrower of two figures that can both be meant; None when they exclude each other and none rounds the other."""
         if self.interval.overlaps(other.interval):
+            if is_far(self.stated, other.stated):
+                return None
             if self.stated is not None and self.stated == other.stated:
                 return self if self.hedge else other
             return min(self, other, key=lambda figure: figure.width())
@@ -76,6 +78,11 @@ class Figure(NamedTuple):
         if self.hedge != "about" or self.stated is None:
             return self.interval
         return widen(self.stated, "about", share=tolerance)
+
+
+def is_far(left: float | None, right: float | None) -> bool:
+    """Whether two numbers are too far apart to be one, hedged or not ("more than 200" and "nearly 40,000")."""
+    return left is not None and right is not None and min(left, right) < 0.6 * max(left, right)
 
 
 def plain(number: float) -> str:

@@ -1,7 +1,6 @@
 """From questions to findings: the ladder of the detail type gives the verdict, its words and its confidence."""
 
 import hashlib
-import itertools
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -22,15 +21,15 @@ _SEVERITY = {"error": 0, "warning": 1, "note": 2}
 def judge_question(question: Question, detail: DetailType[Any], tolerance: float, documents: dict[str, Document]) -> Finding:
     """The finding on one question: its verdict is the strongest disagreement among its sides."""
     ranked = [
-        (_RANK[level.verdict], _SEVERITY[level.severity], place, left, right, level)
-        for place, (left, right) in enumerate(itertools.combinations(question.facts, 2))
-        for level in (level_between(left, right, detail, tolerance),)
+        (_RANK[level.verdict], _SEVERITY[level.severity], place, pair.left, pair.right, level)
+        for place, pair in enumerate(question.pairs)
+        for level in (level_between(pair.left, pair.right, detail, tolerance),)
     ]
     _, _, _, left, right, level = min(ranked, key=lambda entry: entry[:3])
     difference = left.value.difference(right.value) if level.verdict != "agree" else ""
     superseded = level.verdict == "conflict" and is_superseded(left, right, documents)
     message = say_sides(question.facts, documents, difference)
-    return finding_of(question.facts, level, because=question.because, message=message)._replace(
+    return finding_of(question.facts, level, because=question.because(), message=message)._replace(
         difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)
     )
 

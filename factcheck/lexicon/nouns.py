@@ -64,8 +64,10 @@ def singular(word: str, language: str = "en") -> str:
 def plural(noun: str, language: str = "en") -> str:
     """The plural of a singular noun or of a phrase that ends in one."""
     first, _, last = noun.rpartition(" ")
+    if last in irregular(language) or last == "other":
+        return noun if last != "other" else noun + "s"
     for many, one in irregular(language).items():
-        if one == last:
+        if one == last and many[0] == one[0]:
             return f"{first} {many}".strip()
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
 
+_LISTS = ("heads", "modifiers", "kin", "abbreviated", "suffixes", "particles")
+
 
 class Titles(NamedTuple):
     """Lower-case words of one language, points left out ("sgt")."""
@@ -28,6 +30,6 @@ class Titles(NamedTuple):
 def titles(language: str = "en") -> Titles:
     """The titles and first names of a language; empty when it has no table."""
     lists = table(__file__, language, "titles.toml")
-    sets = [frozenset(lists.get(f"titles.{name}", ())) for name in ("heads", "modifiers", "kin", "abbreviated", "suffixes", "particles")]
+    heads, modifiers, kin, abbreviated, suffixes, particles = (frozenset(lists.get(f"titles.{name}", ())) for name in _LISTS)
     given = frozenset(name.lower() for key in ("given.english", "given.other") for name in lists.get(key, ()))
-    return Titles(*sets, given)
+    return Titles(heads, modifiers, kin, abbreviated, suffixes, particles, given)

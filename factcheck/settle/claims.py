@@ -11,9 +11,14 @@ from factcheck.model.span import Span
 
 
 def find_mentions(readings: Sequence[Reading], details: Sequence[DetailType[Any]]) -> tuple[Mention[Any], ...]:
-    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it."""
+    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it.
+
+    Page furniture (bylines, copyright, "Updated: 8:27 PM") tells nothing.
+    """
     found: list[Mention[Any]] = []
     for reading in readings:
+        if reading.sentence.kind == "furniture":
+            continue
         claimed: list[tuple[str, Span]] = []
         own: list[Mention[Any]] = []
         for detail in details:

@@ -17,6 +17,8 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 _LEAD = 2
+_LASTS = 3
+"""A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
 _NEAR = 10
 """Days around the publication date that still belong to the main event."""
 
@@ -41,6 +43,7 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     for mention in mentions:
         if mention.detail == "dates":
             dates.setdefault(mention.sentence, []).append(mention.value)
+    day = main_day(readings, dates)
     names, found = [""], []
     current, lead = "", 0
     for place, reading in enumerate(readings):
@@ -48,7 +51,7 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
         lead += sentence.kind not in {"headline", "heading"}
         before = readings[place - 1] if place else None
         carries = before is not None and carries_on(before, reading)
-        own = event_of(reading, dates.get(sentence.index, []), is_lead=lead <= _LEAD or sentence.kind == "headline")
+        own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")
         current = own if own is not None else current if carries else ""
         if current not in names:
             names.append(current)
@@ -56,10 +59,18 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     return Events(tuple(found), tuple(names))
 
 
-def event_of(reading: Reading, dates: Sequence[Any], *, is_lead: bool) -> str | None:
+def main_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> datetime.date | None:
+    """The day of the main event: the first day, not after publication, that headline or lead name."""
+    told = [reading for reading in readings if reading.sentence.kind not in {"furniture", "caption"}][: _LEAD + 2]
+    days = [value.first for reading in told for value in dates.get(reading.sentence.index, []) if value.grain == "day" and value.first]
+    published = readings[0].document.published if readings else None
+    return next((day for day in days if published is None or day <= published), None)
+
+
+def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, *, is_lead: bool) -> str | None:
     """The event that a sentence itself names: "" for the main one, None when it says nothing."""
     language, document = reading.document.language, reading.document
-    anchors = [anchor for value in dates if (anchor := anchor_of(value, document)) is not None]
+    anchors = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
     if "" in anchors:
         return ""
     if anchors and not is_lead:
@@ -73,11 +84,16 @@ def event_of(reading: Reading, dates: Sequence[Any], *, is_lead: bool) -> str | 
     return "" if first_cue(reading, "returns", language) is not None else None
 
 
-def anchor_of(value: Any, document: Document) -> str | None:
-    """What a date says of the event: "" when it may be the main event's day, its own time when not, None when nobody can tell."""
+def anchor_of(value: Any, document: Document, day: datetime.date | None) -> str | None:
+    """What a date says of the event: "" when it may be the main event's day, its own time when not, None when nobody can tell.
+
+    With the main event's day known, an earlier day is another event's, a later one its aftermath; without it, days near publication count.
+    """
     first, last, published = value.first, value.last, document.published
     if first is None or last is None or published is None:
         return None
+    if day is not None and value.grain == "day" and first < day - datetime.timedelta(_LASTS):
+        return first.isoformat()
     near = datetime.timedelta(_NEAR)
     if first - near <= published <= last + near and (last - first).days <= 7:
         return ""

@@ -36,7 +36,9 @@ def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]],
 
 def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float) -> Clash | None:
     """The clash of two facts, when they answer one question beyond doubt and the ladder says conflict."""
-    if (left.slot, left.event) != (right.slot, right.event) or left.part or right.part or (left.speaker and right.speaker and left.speaker != right.speaker):
+    if (left.slot, left.event) != (right.slot, right.event) or left.part or right.part:
+        return None
+    if left.detail != "ages" and left.speaker and right.speaker and left.speaker != right.speaker:
         return None
     evidence = detail.comparable(left, right)
     if evidence is None or (left.detail == "ages" and "same-person" not in evidence):
@@ -46,7 +48,7 @@ def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], toleran
 
 
 def may_clash(fact: Fact[Any]) -> bool:
-    """Whether a fact answers a question with one answer: a person's age, the main event's onset or scene; counts never do."""
+    """Whether a fact answers a question with one answer: a named person's age, the main event's scene, a whole outcome; counts never do."""
     if fact.detail == "ages":
         return bool(fact.subject.name)
-    return (fact.detail, fact.slot) in {("times", "onset"), ("places", "scene")} and fact.event == 0
+    return (fact.detail == "casualties" or (fact.detail, fact.slot) == ("places", "scene")) and fact.event == 0

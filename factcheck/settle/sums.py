@@ -17,6 +17,8 @@ _HURT = frozenset({"injured", "casualties", "hospitalised"})
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
+_OPENING = 5
+"""Sentences of a report's opening, where a bare figure is meant for the whole."""
 _UNITS = frozenset({"family", "household", "couple"})
 
 
@@ -92,6 +94,7 @@ def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     if wholes:
         facts.append(whole_fact(wholes))
         facts.extend(group_facts(wholes, facts[0]))
+        facts.extend(other_wholes(wholes, facts[0]))
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in mentions if is_open(mention))
     return facts
@@ -118,6 +121,16 @@ def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
         groups = {mention.subject.group for mention in used}
         return fact_of(chosen, value, tuple(used or [chosen]), group=groups.pop() if len(groups) == 1 else "")
     return summed(mentions)
+
+
+def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:
+    """The figure that the opening of a report also gives for the whole, though it excludes the first ("Nineteen dead" … "17 bodies")."""
+    for mention in mentions:
+        is_apart = whole.value.merge(mention.value) is None and mention not in whole.mentions
+        is_whole = is_general(mention) and mention.value.interval.is_exact() and mention.value.interval.low and mention.speaker == whole.speaker
+        if is_apart and is_whole and mention.sentence <= _OPENING and whole.mentions[0].sentence <= _OPENING and not mention.part:
+            return [fact_of(mention, mention.value, (mention,))]
+    return []
 
 
 def is_general(mention: Casualty) -> bool:

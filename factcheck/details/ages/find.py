@@ -69,12 +69,18 @@ def figure_of(reading: Reading, number: Number) -> Figure | None:
 
 
 def is_apposed(reading: Reading, number: Number) -> bool:
-    """Whether a bare number stands between commas behind a name: "Smith, 25, …"."""
+    """Whether a bare number stands between commas behind a name or one person's noun: "Smith, 25, …"."""
     lows, at = reading.tokens.lows, number.first
     if at < 2 or lows[at - 1] != "," or number.stated is None or not 0 < number.stated <= _OLDEST or not lows[at].isdecimal():
         return False
     behind = lows[number.stop] if number.stop < len(lows) else "."
-    return behind in {",", ".", ";", "of", "was", "who", "and", "were", ")", "—", "–", "from", "is", "has", "died"} and owner_before(reading, at - 1) is not None
+    is_closed = behind in {",", ".", ";", "of", "was", "who", "and", "were", ")", "—", "–", "from", "is", "has", "died"}
+    return is_closed and (owner_before(reading, at - 1) is not None or person_before(reading, at - 1))
+
+
+def person_before(reading: Reading, stop: int) -> bool:
+    """Whether one person's noun ends right before token `stop`: "the suspected gunman, 23,"."""
+    return any(phrase.stop == stop and phrase.is_person and phrase.head and not phrase.is_plural and phrase.number is None for phrase in reading.phrases)
 
 
 def owner_before(reading: Reading, stop: int) -> Name | None:
@@ -83,10 +89,11 @@ def owner_before(reading: Reading, stop: int) -> Name | None:
 
 
 def beside_name(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
-    """The age of an apposed name."""
+    """The age of an apposed name or noun."""
     name = owner_before(reading, number.first - 1)
-    if name is not None and number.stated is not None:
-        yield mention(reading, (name.first, number.stop), Figure.exactly(number.stated), number=number, rule="name-then-age")
+    first = name.first if name is not None else number.first
+    if number.stated is not None:
+        yield mention(reading, (first, number.stop), Figure.exactly(number.stated), number=number, rule="person-then-age")
 
 
 def mention(reading: Reading, place: tuple[int, int], figure: Figure, *, number: Number, rule: str) -> Mention[Figure]:

@@ -22,6 +22,7 @@ SLOTS = {
     "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
+_FOUND = frozenset({"found", "located", "alive", "rescued", "accounted", "safe"})
 _FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives")
 
 
@@ -110,8 +111,13 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         found, stop = of_lives(reading, stop)
     elif form == "toll":
         found, stop = of_toll(reading, stop)
-    if found is not None:
+    if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
+
+
+def is_found_again(reading: Reading, stop: int) -> bool:
+    """Whether the missing turned up: "seven people who had been reported missing were found alive"."""
+    return not _FOUND.isdisjoint(reading.tokens.lows[stop : stop + 6])
 
 
 def of_past(reading: Reading, first: int, stop: int) -> Found | None:

@@ -16,6 +16,8 @@ from factcheck.model.span import Span
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
+_TOLD = frozenset({"injured", "wounded", "missing", "dead", "displaced", "evacuated", "arrested", "detained", "hurt", "rescued", "killed"})
+"""Words of a phrase that the slot says already."""
 _ASIDE = frozenset({"including", "among", "aged", "all", "most", "both", "a", "an", "one", "two", "three", "who", "many", "some", "mostly", "identified", "named", "age"})
 
 
@@ -105,7 +107,7 @@ def core_of(reading: Reading, phrase: Phrase) -> Span:
 def subject_of(phrase: Phrase) -> Subject:
     """Who a phrase stands for."""
     group = group_of(phrase.head) or ""
-    spelled = (*phrase.modifiers, phrase.head)
+    spelled = (*(word for word in phrase.modifiers if word not in _TOLD), phrase.head)
     if group in {"", "any"}:
         group = next((found for word in phrase.modifiers if (found := group_of(word)) and found not in {"any"}), "")
     return Subject(

@@ -34,6 +34,8 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("same-person",) if share_name(mine.name, other.name) else None
     if mine.group and other.group and mine.group != other.group:
         return None
+    if left.part == "subset" and right.part == "subset" and not (mine.head and other.head):
+        return ("bare-parts",)
     if mine.head and mine.head == other.head:
         return ("same-head-noun",)
     if mine.head and other.head and are_synonyms(mine.head, other.head):

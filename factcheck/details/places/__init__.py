@@ -8,4 +8,6 @@ from factcheck.details.places.find import SLOTS, find
 from factcheck.details.places.ladder import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("places", "where it happened, and what kind of place it is", SLOTS, find, comparable, LADDER, single=frozenset({"scene"}))
+DETAIL = DetailType(
+    "places", "where it happened, and what kind of place it is", SLOTS, find, comparable, LADDER, single=frozenset({"scene"})
+)

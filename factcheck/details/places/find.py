@@ -6,9 +6,11 @@ from factcheck.context.names_words import Vocabulary, vocabulary
 from factcheck.details.places.phrase import Found, cues, extend, in_organisation, is_site, kind_of_name, relation_before
 from factcheck.details.places.slots import slot_of
 from factcheck.details.places.value import PlaceValue
-from factcheck.model.mention import Mention, Subject
+from factcheck.model.mention import Mention
 from factcheck.model.reading import Name, Reading
 
+_LOOSE = frozenset({"between", "toward", "on"})
+"""Relations that say nothing where nobody knows what is placed ("talks between X and Y")."""
 SLOTS = {
     "scene": "where it happened",
     "destination": "where people were taken or went",
@@ -100,7 +102,8 @@ def corner_of(reading: Reading, at: int, words: Vocabulary) -> Found | None:
         return None
     first = one.first - (3 if is_named and before[0] == "the" else 2 if is_named else 0)
     stop = other.stop + is_plural
-    return Found(first, stop, one.first, stop, f"{one.text} and {other.text}", "intersection", relation=relation_before(reading, first)[0])
+    name = f"intersection of {one.text} and {other.text}"
+    return Found(first, stop, one.first, stop, name, "intersection", relation=relation_before(reading, first)[0])
 
 
 def listed(found: list[Found]) -> Iterator[Found]:
@@ -111,6 +114,8 @@ def listed(found: list[Found]) -> Iterator[Found]:
             member[at - 1] = member[at] = True
             if not found[at].relation:
                 found[at] = found[at]._replace(relation=found[at - 1].relation, prep=found[at - 1].prep)
+            if not found[at].kind and found[at - 1].is_plural:
+                found[at] = found[at]._replace(kind=found[at - 1].kind, is_plural=True)
     for place, is_member in zip(found, member, strict=True):
         yield place._replace(is_listed=is_member)
 
@@ -121,11 +126,21 @@ def mention_of(
     """The mention of one place, with its slot and what is placed."""
     tokens = reading.tokens
     slot, subject, rule = slot_of(reading, place, before, last, known)
-    relation = place.relation
-    value = PlaceValue(place.name, place.kind, relation, place.distance_m, place.direction, place.within)
-    attributes = frozenset(place.adjectives)
     return Mention(
-        "places", slot, value, tokens.span(place.first, place.stop), reading.sentence.index, rule,
-        Subject(subject.words, subject.head, name=subject.name, attributes=attributes), "subset" if place.is_listed and slot == "scene" else None,
-        tokens.span(place.core_first, place.core_stop),
-    )  # fmt: skip
+        "places",
+        slot,
+        PlaceValue(
+            place.name,
+            place.kind,
+            "" if slot == "other" and place.relation in _LOOSE else place.relation,
+            place.distance_m,
+            place.direction,
+            place.within,
+        ),
+        tokens.span(place.first, place.stop),
+        reading.sentence.index,
+        rule,
+        subject._replace(attributes=frozenset(place.adjectives)),
+        part="subset" if place.is_listed and slot == "scene" else None,
+        core=tokens.span(place.core_first, place.core_stop),
+    )

@@ -3,15 +3,27 @@
 from factcheck.lexicon.atlas import atlas
 
 _SMALL, _LARGE = frozenset({"village", "hamlet"}), frozenset({"town", "city", "capital"})
-_GRAINS = {
-    "village": "settlement", "town": "settlement", "city": "settlement", "capital": "settlement", "county": "county", "district": "district",
-    "township": "township", "municipality": "municipality", "province": "province", "state": "state", "country": "country", "hospital": "hospital",
-    "school": "school", "bridge": "bridge", "airport": "airport", "island": "island", "river": "river", "lake": "lake", "block": "block",
-    "address": "address",
-}  # fmt: skip
+_SETTLEMENTS = frozenset({"village", "hamlet", "town", "city", "capital"})
+SPOKEN_KINDS = _SETTLEMENTS | frozenset(
+    {
+        "municipality",
+        "settlement",
+        "district",
+        "neighborhood",
+        "township",
+        "county",
+        "province",
+        "region",
+        "state",
+        "country",
+        "island",
+        "port",
+        "camp",
+    }
+)
+"""Kinds that stand outside a name: "the village of X"."""
 _EXCLUSIVE = frozenset(
     {
-        "settlement",
         "county",
         "province",
         "state",
@@ -24,8 +36,10 @@ _EXCLUSIVE = frozenset(
         "river",
         "lake",
         "address",
+        "settlement",
     }
 )
+"""Kinds of which nothing is in two at once. Districts and regions nest, streets cross, blocks touch."""
 
 
 def are_one_kind(left: str, right: str) -> bool:
@@ -36,7 +50,7 @@ def are_one_kind(left: str, right: str) -> bool:
 def grain_of(name: str, kind: str) -> str:
     """How large a thing is meant: by its stated kind, else by what is known of the name; "" when nobody can tell."""
     if kind:
-        return _GRAINS.get(kind, "")
+        return "settlement" if kind in _SETTLEMENTS else kind
     known = atlas().kinds.get(name.lower(), "")
     return "settlement" if known == "city" else known if known in {"state", "country", "province"} and name.lower() not in _TWICE else ""
 

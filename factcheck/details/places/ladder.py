@@ -1,9 +1,21 @@
-"""What is comparable, and the ladder. Of all details places conflict least: most differing names are parts, neighbours or spellings of one place."""
+"""What is comparable, and the ladder.
+
+Of all details places conflict least: most differing names are parts, neighbours or spellings of one place.
+"""
 
 from factcheck.details.places.kinds import grain_of
 from factcheck.details.places.value import (
-    PlaceValue, exclude_each_other, holds, is_beside, is_elsewhere, is_other_kind, is_other_whole, is_possible_variant, is_same_name, share_whole,
-)  # fmt: skip
+    PlaceValue,
+    exclude_each_other,
+    holds,
+    is_beside,
+    is_elsewhere,
+    is_other_kind,
+    is_other_whole,
+    is_possible_variant,
+    is_same_name,
+    share_whole,
+)
 from factcheck.details.rungs import FORCE, always
 from factcheck.lexicon.nouns import are_synonyms
 from factcheck.model.level import Level
@@ -13,26 +25,29 @@ Place = Fact[PlaceValue]
 
 
 def comparable(left: Place, right: Place) -> tuple[str, ...] | None:
-    """Evidence that two facts place the same thing: the name, one chain of places, the grain; None without any, and for two named persons."""
+    """Evidence that two facts place the same thing: the name, one chain of places, the grain; None without any, and for two persons."""
     if left.slot != right.slot or are_two_persons(left, right):
         return None
-    evidence = []
-    if is_same_name(left.value, right.value):
-        evidence.append("same-name")
-    elif left.slot != "other" and is_possible_variant(left.value, right.value):
-        evidence.append("similar-name")
-    elif left.slot != "other" and (
-        holds(left.value, right.value) or holds(right.value, left.value) or share_whole(left.value, right.value)
-    ):
-        evidence.append("same-chain")
-    if left.slot != "other" and grain_of(left.value.name, left.value.kind) == grain_of(right.value.name, right.value.kind) != "":
-        evidence.append("same-kind")
-    if not evidence:
-        return None
+    evidence = by_value(left.value, right.value, is_open=left.slot == "other")
     mine, other = left.subject.head, right.subject.head
-    if mine and other and (mine == other or are_synonyms(mine, other)):
+    if evidence and mine and other and (mine == other or are_synonyms(mine, other)):
         evidence.append("same-head-noun")
-    return tuple(evidence)
+    return tuple(evidence) or None
+
+
+def by_value(left: PlaceValue, right: PlaceValue, *, is_open: bool) -> list[str]:
+    """Evidence from the places themselves; where nothing says what is placed (`is_open`), the name alone counts."""
+    if is_same_name(left, right):
+        evidence = ["same-name"]
+    elif is_open:
+        return []
+    elif is_possible_variant(left, right):
+        evidence = ["similar-name"]
+    else:
+        evidence = ["same-chain"] if holds(left, right) or holds(right, left) or share_whole(left, right) else []
+    if grain_of(left.name, left.kind) == grain_of(right.name, right.kind) != "":
+        evidence.append("same-kind")
+    return evidence
 
 
 def are_two_persons(left: Place, right: Place) -> bool:

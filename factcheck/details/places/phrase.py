@@ -9,6 +9,7 @@ from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Name, Reading, Tokens
 
+
 class Found(NamedTuple):
     """A place in the tokens of a sentence."""
 
@@ -30,6 +31,8 @@ class Found(NamedTuple):
     joins: bool = False
     """Whether a comma or "and" joins it to the place before it."""
     is_listed: bool = False
+    is_plural: bool = False
+    """Whether its kind is said of several places: "the villages of X and Y"."""
     in_name: bool = False
     """Whether it is only part of an organisation's name."""
 
@@ -61,7 +64,7 @@ def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
     lows = [low for low in tokens.lows[name.first : name.stop] if low != "."]
     if len(lows) < 2:
         return ""
-    if lows[0] in cues("en")["noun.leading"]:
+    if lows[0] in words.lists["look.prefixes"]:
         return words.kinds.get(lows[0], "")
     last = lows[-2] if lows[-1].isdecimal() else lows[-1]
     if "of" in lows[1:]:
@@ -77,7 +80,7 @@ def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:
     before = lows[name.first - 1] if name.first else ""
     before = lows[name.first - 2] if before == "the" and name.first > 1 else before
     before = lows[name.first - 3] if before == "'s" and name.first > 2 else before
-    if before not in cues("en")["noun.where"]:
+    if before not in words.lists["place.where"]:
         return False
     last = lows[name.stop - 1]
     if "of" in lows[name.first + 1 : name.stop]:
@@ -129,7 +132,12 @@ def extend(reading: Reading, place: Found, words: Vocabulary) -> Found:
 def behind(reading: Reading, place: Found) -> Found:
     """With the kind that follows the name: "Harlow village"."""
     lows, at, closed = reading.tokens.lows, place.stop, classes(reading.document.language)
-    if place.kind or at >= len(lows) or lows[at] not in cues(reading.document.language)["noun.following"] or reading.tokens.texts[at] != lows[at]:
+    if (
+        place.kind
+        or at >= len(lows)
+        or lows[at] not in cues(reading.document.language)["noun.following"]
+        or reading.tokens.texts[at] != lows[at]
+    ):
         return place
     after = lows[at + 1] if at + 1 < len(lows) else "."
     if after[0].isalpha() and after not in closed.function:
@@ -180,7 +188,7 @@ def of_kind(reading: Reading, place: Found, words: Vocabulary) -> Found:
         start, adjectives = at, []
     else:
         start -= 1
-    return place._replace(first=start, kind=kind, adjectives=tuple(adjectives))
+    return place._replace(first=start, kind=kind, adjectives=tuple(adjectives), is_plural=noun != lows[at])
 
 
 def relation_before(reading: Reading, first: int) -> tuple[str, int]:

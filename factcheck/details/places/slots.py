@@ -80,7 +80,8 @@ def scene(reading: Reading, place: Found, known: Cues) -> Answer | None:
         after = lows[place.stop] if place.stop < len(lows) else ""
         if after in nouns and after not in {"place", "scene", "deaths", "strike", "march", "fire"}:
             return "scene", Subject(after, singular(after)), "of-event"
-        return None
+        verb = lows[place.first - 1] if place.first else ""
+        return ("scene", Subject(verb, verb), "hit-place") if verb in known["scene.objects"] else None
     if place.relation not in _WHERE:
         return None
     held = place.prep > 0 and lows[place.prep - 1] in known["scene.holders"]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.details.places.kinds import are_exclusive, are_one_kind, grain_of
+from factcheck.details.places.kinds import SPOKEN_KINDS, are_exclusive, are_one_kind, grain_of
 from factcheck.lexicon.atlas import same_place
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.similar import is_variant
@@ -30,14 +30,15 @@ class PlaceValue(NamedTuple):
 
     def shown(self) -> str:
         """As a reader would write it: "near the town of Leposavic, Kosovo", "5 km north of Harlow"."""
-        name = f"the {self.kind} of {self.name}" if self.kind and self.kind not in name_key(self.name).split() else self.name
+        is_said = self.kind in SPOKEN_KINDS and self.kind not in name_key(self.name).split()
+        name = f"the {self.kind} of {self.name}" if is_said else f"the {self.name}" if self.kind in {"block", "intersection"} else self.name
         if self.direction and self.relation not in {"direction-of", "distance-from"}:
             name = f"{_PARTS.get(self.direction, f'{self.direction}ern')} {name}"
         name = ", ".join((name, *self.within))
-        where = self.relation
+        where = "to" if self.relation == "toward" else self.relation
         if self.relation in _SAID:
             where = f"{self.direction} of" if self.direction else _SAID[self.relation]
-        far = f"{self.distance_m / 1000:g} km" if self.distance_m is not None else ""
+        far = f"{round(self.distance_m / 1000, 1):g} km" if self.distance_m is not None else ""
         return " ".join(part for part in (far, where, name) if part)
 
     def as_json(self) -> dict[str, object]:
@@ -54,7 +55,7 @@ class PlaceValue(NamedTuple):
         if self.kind and other.kind and self.kind != other.kind:
             return f"{self.kind} / {other.kind}"
         if self.distance_m is not None and other.distance_m is not None and self.distance_m != other.distance_m:
-            return f"{abs(self.distance_m - other.distance_m) / 1000:g} km apart"
+            return f"{round(abs(self.distance_m - other.distance_m) / 1000, 1):g} km apart"
         if self.direction and other.direction and self.direction != other.direction:
             return f"{self.direction} / {other.direction}"
         return ""
@@ -85,7 +86,7 @@ def place_key(value: PlaceValue) -> str:
     """The folded name; an abbreviated street written out, the two streets of a corner in order."""
     words = name_key(value.name).split()
     if value.kind == "intersection":
-        return " and ".join(sorted(" ".join(words).split(" and ")))
+        return " and ".join(sorted(" ".join(words).removeprefix("intersection of ").split(" and ")))
     if value.kind in {"street", "road", "block", "address"}:
         return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
     return " ".join(words)
@@ -147,5 +148,9 @@ def is_possible_variant(left: PlaceValue, right: PlaceValue) -> bool:
 
 
 def exclude_each_other(left: PlaceValue, right: PlaceValue) -> bool:
-    """Whether nothing is in both: two villages, two counties, two countries."""
+    """Whether nothing is in both: two villages, two counties, two blocks or house numbers of one street."""
+    numbered = {"block", "address"}
+    if left.kind in numbered and right.kind in numbered:
+        mine, other = place_key(left).split(" "), place_key(right).split(" ")
+        return left.kind == right.kind and mine[0] != other[0] and mine[1:] == other[1:]
     return are_exclusive(grain_of(left.name, left.kind), grain_of(right.name, right.kind))
