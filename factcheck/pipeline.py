@@ -59,7 +59,7 @@ def extract(documents: Sequence[Document], settings: Settings) -> tuple[Account,
     return tuple(account(document, settings) for document in documents)
 
 
-def compare(documents: Sequence[Document], settings: Settings, id: str | None = None) -> Report:  # noqa: A002 - the contract's word
+def compare(documents: Sequence[Document], settings: Settings, id: str | None = None) -> Report:
     """Cross-checks two or more reports of one event; one alone is checked against itself."""
     accounts = extract(documents, settings)
     alignments: list[Alignment] = []

@@ -68,6 +68,8 @@ def test_imports_go_down_only():
 
 
 def test_importing_the_package_loads_nothing():
-    code = "import sys; before = set(sys.modules); import factcheck; print(sorted(m for m in set(sys.modules) - before if m != 'factcheck'))"
+    code = (
+        "import sys; before = set(sys.modules); import factcheck; print(sorted(m for m in set(sys.modules) - before if m != 'factcheck'))"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -61,7 +61,9 @@ def test_example(name, example):
         assert mentions == [], example.get("why", "")
 
 
-@pytest.mark.parametrize(("name", "example"), COMPARISONS, ids=[f"{name}: {example.get('level')}: {example['left'][:50]}" for name, example in COMPARISONS])
+@pytest.mark.parametrize(
+    ("name", "example"), COMPARISONS, ids=[f"{name}: {example.get('level')}: {example['left'][:50]}" for name, example in COMPARISONS]
+)
 def test_comparison(name, example):
     documents = (document(example["left"], example), document(example["right"], example, "b"))
     findings = [each for each in compare(documents, Settings(only=(name,))).findings if len(each.documents) == 2]

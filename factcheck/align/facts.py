@@ -7,6 +7,7 @@ question about the main event. A clear best candidate is taken; where two are as
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from factcheck.align import evidence
 from factcheck.align.sentences import Similarity
 from factcheck.align.surroundings import Surroundings
 from factcheck.model.alignment import Alignment
@@ -15,17 +16,6 @@ from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
 from factcheck.settle.facts import is_single
 
-_WEIGHTS = {
-    "same-person": 0.7, "same-name": 0.5, "same-head-noun": 0.3, "synonym-head-noun": 0.25, "same-role": 0.25, "generic-noun": 0.15, "same-part-in-event": 0.25, "same-outcome": 0.2,
-    "same-kind": 0.1, "same-date": 0.1, "same-happening": 0.25, "same-time": 0.2, "main-event": 0.4, "aligned-sentences": 0.3,
-}  # fmt: skip
-_DIFFERENT = frozenset({"same-role", "other-attributes", "bare-parts", "other-slot", "event-named-by-time"})
-"""What is told of differently named things, or of parts that nobody names: they may be found to agree, never to conflict."""
-_UNSURE = frozenset({"same-date", "same-kind", "same-time", "generic-noun"})
-"""Evidence that is too thin for a conflict by itself."""
-_PLACES = frozenset({"aligned-sentences", "same-words-around"})
-"""Evidence of where the facts stand: both together make a conflict possible, one alone does not."""
-_IDENTITY = frozenset({"same-name", "same-person"})
 _MARGIN = 0.08
 _ONLY = 0.15
 
@@ -42,14 +32,11 @@ class Pair(NamedTuple):
 
     def is_sure(self) -> bool:
         """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
-        if not _DIFFERENT.isdisjoint(self.because):
-            return False
-        reasons = set(self.because) - _UNSURE
-        return bool(reasons - _PLACES) or reasons >= _PLACES
+        return evidence.is_sure(self.because)
 
     def is_identity(self) -> bool:
         """Whether one name stands in both."""
-        return not _IDENTITY.isdisjoint(self.because)
+        return not evidence.IDENTITY.isdisjoint(self.because)
 
 
 class Meeting(NamedTuple):
@@ -87,21 +74,27 @@ def find_candidates(
         for other in right:
             if not is_one_event(meeting, mine, other):
                 continue
-            evidence = evidence_of(mine, other, detail)
-            if evidence is None:
+            reasons = reasons_of(mine, other, detail)
+            if reasons is None:
                 continue
-            pair = weigh(meeting, mine, other, evidence, detail)
+            pair = weigh(meeting, mine, other, reasons, detail)
             verdict = verdict_of(pair, detail, tolerance)
-            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (verdict == "agree" or pair.is_sure()):
+            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (
+                verdict == "agree" or pair.is_sure()
+            ):
                 yield pair, verdict
 
 
-def evidence_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
+def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
     """What speaks for one question; the slot "other" may be any slot, but then only agreement shows. None: another question."""
     if left.slot != right.slot:
         if "other" not in {left.slot, right.slot}:
             return None
-        evidence = detail.comparable(left._replace(slot=right.slot), right) if left.slot == "other" else detail.comparable(left, right._replace(slot=left.slot))
+        evidence = (
+            detail.comparable(left._replace(slot=right.slot), right)
+            if left.slot == "other"
+            else detail.comparable(left, right._replace(slot=left.slot))
+        )
         return None if evidence is None else (*evidence, "other-slot")
     return detail.comparable(left, right)
 
@@ -111,9 +104,9 @@ def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     return meeting.left.event_names[left.event] == meeting.right.event_names[right.event]
 
 
-def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[str, ...], detail: DetailType[Any]) -> Pair:
+def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[str, ...], detail: DetailType[Any]) -> Pair:
     """The score of two facts: what their subjects share, whether their sentences meet, and the words around them."""
-    because = list(evidence)
+    because = list(reasons)
     if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
     if left.event and right.event:
@@ -125,7 +118,7 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], evidence: tuple[s
     near = max(meeting.near.score(mine, other) for mine, other in pairs)
     if near >= 0.3:
         because.append("same-words-around")
-    score = sum(_WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
+    score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
     if left.part != right.part:
         score -= 0.15
     return Pair(left, right, round(score, 4), tuple(because))

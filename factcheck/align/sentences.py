@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
@@ -17,10 +18,6 @@ _ENOUGH = 0.16
 _PARTNER = 0.75
 """A second partner counts when its score is at least this share of the best."""
 _WORD = re.compile(r"[^\W_]+")
-_STOP = frozenset(
-    """a an the of in on at by for with from to into after before and or but that this these those is are was were be been has have had it its he she they
-    his her their as not which who said says say will would could also when while where there than then about over more one i we you our your""".split()
-)  # fmt: skip
 
 Vector = dict[str, float]
 
@@ -40,8 +37,9 @@ class Similarity(NamedTuple):
 def features(reading: Reading) -> list[str]:
     """What a sentence is compared by: its words, singular, and their runs of four letters."""
     found: list[str] = []
+    grammar = classes(reading.document.language).grammar
     for low in reading.tokens.lows:
-        if low in _STOP or not _WORD.match(low):
+        if low in grammar or not _WORD.match(low):
             continue
         word = singular(low, reading.document.language)
         found.append(word)
@@ -141,7 +139,7 @@ def best_partners(alike: Similarity) -> tuple[dict[int, int], dict[int, int]]:
 def is_possible(left: Account, right: Account, pair: tuple[int, int]) -> bool:
     """Whether the two sentences may tell of one event: both of the main one, or of recalled ones with the same time."""
     mine, other = left.event_names[left.events[pair[0]]], right.event_names[right.events[pair[1]]]
-    return mine == other or not (is_time(mine) and is_time(other)) and bool(mine) == bool(other)
+    return mine == other or (not (is_time(mine) and is_time(other)) and bool(mine) == bool(other))
 
 
 def is_time(name: str) -> bool:
@@ -161,5 +159,6 @@ def grouped(left: Account, right: Account, pairs: dict[tuple[int, int], float]) 
         groups.append(merged)
     ordered = sorted((sorted(mine), sorted(other), score) for mine, other, score in groups)
     return tuple(
-        Alignment(left.document.id, right.document.id, tuple(mine), tuple(other), round(min(1.0, score), 2)) for mine, other, score in ordered
+        Alignment(left.document.id, right.document.id, tuple(mine), tuple(other), round(min(1.0, score), 2))
+        for mine, other, score in ordered
     )

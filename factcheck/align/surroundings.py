@@ -3,16 +3,13 @@
 import math
 from typing import Any
 
+from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.finding import Account
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 _REACH = 9
-_STOP = frozenset(
-    """the a an of in on at by for with from to into and or but that this was were been has have had its his her their who which said also is are be
-    it he she they as after before when while not more than least about around some""".split()
-)  # fmt: skip
 
 
 class Surroundings:
@@ -45,10 +42,11 @@ class Surroundings:
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
         tokens, core = reading.tokens, mention.core or mention.span
         at = next((place for place, end in enumerate(tokens.ends) if end > core.start), 0)
+        grammar = classes(reading.document.language).grammar
         bag: dict[str, float] = {}
         for place in range(max(0, at - _REACH), min(len(tokens.lows), at + _REACH + 3)):
             low = tokens.lows[place]
-            if not low[0].isalpha() or low in _STOP or core.start <= tokens.starts[place] < core.end:
+            if not low[0].isalpha() or low in grammar or core.start <= tokens.starts[place] < core.end:
                 continue
             lemma = singular(low)
             weight = math.log(1 + self._count / self._often.get(lemma, 1)) * (1 - abs(place - at) / (2 * _REACH + 6))

@@ -123,7 +123,7 @@ def of_verb(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Cue |
         and not (after == "that" or after in _MARKS or (after in {",", ":"} and at + 2 < len(lows) and lows[at + 2] in _MARKS))
     ):
         return None
-    stop = after_listener(tokens, at, cues) if direction != "before" else at + 1
+    stop = begins_after(tokens, at, cues) if direction != "before" else at + 1
     return Cue(at, stop, speaker, direction)
 
 
@@ -152,28 +152,28 @@ def direction_of(tokens: Tokens, at: int, speaker: Speaker, cues: Cues) -> str:
     lows = tokens.lows
     before = lows[speaker.first - 1] if speaker.first else ""
     after = lows[at + 1] if at + 1 < len(lows) else "."
-    is_behind = before == "," or before in _MARKS
-    if before in _MARKS and speaker.first > 2 and not speaker.is_far:
-        return "both" if not _MARKS.isdisjoint(lows[at + 1 :]) else "before"
-    if not is_behind or speaker.first < 3 or after == "that" or speaker.is_far:
+    if (before != "," and before not in _MARKS) or speaker.first < 3 or speaker.is_far or begins_after(tokens, at, cues) > at + 1:
         return "after"
-    if after in {".", "!", "?", ")", "”", '"'} or at + 1 >= len(lows):
-        return "before"
+    if before in _MARKS:
+        return "both" if not _MARKS.isdisjoint(lows[at + 1 :]) else "before"
     if after == ",":
         return "both" if at + 3 < len(lows) else "before"
-    return "before" if after in cues["times"] else "after"
+    is_end = after in {".", "!", "?", ")", "”", '"'} or lows[at] in cues["to_someone"]
+    return "before" if is_end or after in cues["times"] else "after"
 
 
-def after_listener(tokens: Tokens, at: int, cues: Cues) -> int:
-    """Index where the words said begin: behind "that", behind whom they were told to."""
+def begins_after(tokens: Tokens, at: int, cues: Cues) -> int:
+    """Index where the words said begin behind a verb: after "that", after whom or where they were told; right behind it otherwise."""
     lows = tokens.lows
-    if lows[at + 1 : at + 2] == ("that",):
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    if after == "that":
         return at + 2
-    if lows[at] in cues["to_someone"]:
+    if lows[at] in cues["to_someone"] or after in cues["times"]:
         for place in range(at + 1, min(len(lows), at + 9)):
-            if lows[place] in {"that", ",", ":"} or lows[place] in _MARKS:
-                return place + (lows[place] == "that")
-        return min(at + 2, len(lows))
+            if lows[place] in {"that", ":"} or lows[place] in _MARKS:
+                return place + (lows[place] in {"that", ":"})
+            if lows[place] == ",":
+                break
     return at + 1
 
 

@@ -3,7 +3,9 @@
 from factcheck.model.reading import Tokens
 
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
-_OPENERS = frozenset({"but", "while", "although", "though", "whereas", "when", "where", "after", "before", "because", "who", "which", "until", "since"})
+_OPENERS = frozenset(
+    {"but", "while", "although", "though", "whereas", "when", "where", "after", "before", "because", "who", "which", "until", "since"}
+)
 
 
 def clause_starts(tokens: Tokens) -> tuple[int, ...]:

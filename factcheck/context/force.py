@@ -6,20 +6,27 @@ from factcheck.lexicon.matcher import Matcher
 from factcheck.model.modifier import Modifier
 from factcheck.model.reading import Tokens
 
+_NOUNS = frozenset("plan plans plot risk threat attempt set due claim claims fear suspect suspects".split())
+"""Cues that are nouns as often as verbs."""
+_BEFORE_NOUN = frozenset("the a an this his their its no any of one was were".split())
 _MODALITIES = ("denied", "feared", "possible", "planned", "suspected")
 
 
 def find_force(tokens: Tokens, words: frozenset[str], language: str) -> tuple[Modifier, ...]:
     """The negations and modalities of a sentence, in order.
 
-    A modal verb stands over the clause it is in ("90 boats could leave"), another modal word from itself on ("is likely to rise to 50"), feared
-    and presumed over the clause too ("dozens feared dead"); a denial over the rest of the sentence; a suspicion written as an adjective over the next word only.
+    A modal verb stands over the clause it is in ("90 boats could leave"), another modal word from itself on ("is likely to rise to 50"),
+    feared and presumed over the clause too ("dozens feared dead"); a denial over the rest of the sentence; a suspicion written as an
+    adjective over the next word only.
     """
     negation, modality = phrases_of("negation", ("not",), language), phrases_of("modality", _MODALITIES, language)
     if words.isdisjoint(negation.cues) and words.isdisjoint(modality.cues):
         return ()
     starts = clause_starts(tokens)
-    return tuple(cues(tokens, starts, negation, kind="negation", language=language) + cues(tokens, starts, modality, kind="modality", language=language))
+    return tuple(
+        cues(tokens, starts, negation, kind="negation", language=language)
+        + cues(tokens, starts, modality, kind="modality", language=language)
+    )
 
 
 def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str, language: str) -> list[Modifier]:
@@ -48,6 +55,4 @@ def is_noun_use(tokens: Tokens, at: int) -> bool:
     low, before = tokens.lows[at], tokens.lows[at - 1] if at else ""
     if low in {"may", "will", "might"} and tokens.texts[at][0].isupper() and at > 0:
         return True
-    return low in {"plan", "plans", "plot", "risk", "threat", "attempt", "set", "due", "claim", "claims", "fear", "suspect", "suspects"} and before in {
-        "the", "a", "an", "this", "his", "their", "its", "no", "any", "of", "one", "was", "were"
-    }  # fmt: skip
+    return low in _NOUNS and before in _BEFORE_NOUN

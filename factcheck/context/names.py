@@ -12,7 +12,7 @@ from factcheck.context.names_words import Vocabulary, vocabulary
 from factcheck.model.reading import Name, Tokens
 
 KINDS = ("person", "place", "organisation")
-_ENOUGH, _MARGIN, _MOST = 1.5, 0.5, 8.0
+_ENOUGH, _ENOUGH_FOR_PERSON, _MARGIN, _MOST = 1.5, 2.0, 0.5, 8.0
 _STRONG, _DOUBT = 3.0, 0.4
 """From which weight on a name's own words tell its kind, and what the words around it are still worth against them."""
 
@@ -132,7 +132,8 @@ def name_of(tokens: Tokens, one: Candidate, here: Weights, totals: dict[Key, Wei
     total = totals[tokens.lows[one.first : one.stop]]
     scores = [min(total[kind], _MOST) + 1.5 * here[kind] for kind in range(3)]
     best, second = sorted(scores, reverse=True)[:2]
-    kind = KINDS[scores.index(best)] if best >= _ENOUGH and best - second >= _MARGIN else ""
+    enough = _ENOUGH if scores[0] < best else _ENOUGH_FOR_PERSON
+    kind = KINDS[scores.index(best)] if best >= enough and best - second >= _MARGIN else ""
     if not kind and best >= _STRONG and scores[0] < second:
         kind = "organisation"  # a hospital, a school: both a body and a place to be at
     return Name(one.first, one.stop, written(tokens, one.first, one.stop), kind, one.title)

@@ -26,7 +26,7 @@ def own_words(lows: tuple[str, ...], texts: tuple[str, ...], vocabulary: Vocabul
     elif texts[0].isupper() and len(texts[0]) > 1:
         return [0.5, 0, 0] if "." in texts[0] else [0, 0, 4.5 if len(texts[0]) < 6 else 0.5]
     else:
-        weights = [0.5 * (words[0] in vocabulary.titles.given), 0, 2 * (words[0] in vocabulary.bodies)]
+        weights = [0.5 * (words[0] in vocabulary.titles.given), 0, 3 * (words[0] in vocabulary.bodies)]
     if weights[0] < 3 and any(words[-1].endswith(ending) for ending in vocabulary.lists["look.endings"]):
         weights[1] += 1
     return weights
@@ -39,13 +39,13 @@ def well_known(lows: tuple[str, ...], vocabulary: Vocabulary) -> Weights | None:
         whole = whole.replace(" . ", ". ").replace(" 's", "'s").replace(" - ", "-").removesuffix(" .")
     if whole not in vocabulary.atlas.kinds or (lows[0] in vocabulary.atlas.abbreviations and lows[-1] != "."):
         return None
-    return [0, 1.5 if whole in vocabulary.atlas.personal else 6, 0]
+    return [0, 2.5 if whole in vocabulary.atlas.personal else 6, 0]
 
 
 def of_several(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary) -> Weights | None:
     """What the kind of thing named in a name of several words tells; None when no such word is there."""
     lists, first, last = vocabulary.lists, words[0], head_of(words)
-    if first == "islamic":
+    if first == "islamic" or " ".join(words) in lists["bodies.named"]:
         return [0, 0, 3]
     if first == "i" and lows[1] == "-":
         return [0, 5, 0]
@@ -174,7 +174,7 @@ def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
         weights[0] += 3 * (after.isdecimal() and 10 < int(after) < 100)
         weights[2] += stop + 1 < len(lows) and len(after) > 2 and after.isalpha() and tokens.texts[stop + 1].isupper()
     elif low in lists["person.says"] or low == "who" or (low in {"was", "were", "is", "been", "had"} and after in lists["person.passive"]):
-        weights[0] += 1.5
+        weights[0] += 1.5 if low not in {"has", "had", "got", "wants", "wanted"} else 0.5
     else:
         weights[1] += follows_place(low, vocabulary) if stop < len(lows) and tokens.texts[stop] == low else 0
 

@@ -90,7 +90,9 @@ def find_title(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) ->
 def title_start(lows: tuple[str, ...], first: int, at: int, vocabulary: Vocabulary) -> int:
     """Index of the first word of the title whose last is at `at`: "Deputy Prime Minister"."""
     start = at
-    while start > first and (vocabulary.is_title(lows[start - 1]) or (lows[start - 1] == "." and vocabulary.is_title(lows[start - 2]))):
+    while start > first and (
+        vocabulary.is_title(lows[start - 1]) or (lows[start - 1] in {".", "-"} and vocabulary.is_title(lows[start - 2]))
+    ):
         start -= 1
     return start + 1 if start < at and lows[start] in {"u.s.", "us"} else start
 

@@ -42,7 +42,9 @@ def read_spaced(tokens: Tokens, at: int, language: str) -> Numeral | None:
         return None
     while stop < len(lows) and len(lows[stop]) == 3 and lows[stop].isdecimal() and tokens.starts[stop] == tokens.ends[stop - 1] + 1:
         stop += 1
-    if stop == at + 1 or (at and (lows[at - 1] in words_of("roles.months", language) or lows[at - 1] in words_of("roles.identifiers", language))):
+    if stop == at + 1 or (
+        at and (lows[at - 1] in words_of("roles.months", language) or lows[at - 1] in words_of("roles.identifiers", language))
+    ):
         return None
     number = int("".join(lows[at:stop]))
     return Numeral(stop, Interval(number, number), number)
@@ -54,7 +56,7 @@ def is_free(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     if low[0].isdecimal():
         return not (tokens.touch(at) and tokens.texts[at - 1][-1].isalpha() and tokens.lows[at - 1] not in {"us", "a", "c", "hk", "rs"})
     if numeral.stop == at + 1 and low == "one":
-        return not (tokens.lows[at - 1 : at] in (("no",), ("any",), ("every",), ("each",), ("this",), ("that",)))
+        return tokens.lows[at - 1 : at] not in (("no",), ("any",), ("every",), ("each",), ("this",), ("that",))
     return True
 
 
@@ -119,7 +121,7 @@ def hedge_before(tokens: Tokens, at: int, language: str) -> tuple[str, int]:
     lows, outer, hedge = tokens.lows, at, ""
     while outer > 0 and (found := before(language).before(lows, outer)):
         first, meaning = found
-        if lows[first] in {"over", "under", "around", "above", "below", "about"} and is_preposition(lows, first, language):
+        if lows[first] in {"over", "under", "around", "above", "below", "about"} and is_preposition(lows, first):
             break
         if meaning == "exactly" and hedge == "" and outer - first == 1 and lows[first] in classes(language).determiners:
             break
@@ -128,6 +130,6 @@ def hedge_before(tokens: Tokens, at: int, language: str) -> tuple[str, int]:
     return hedge, outer
 
 
-def is_preposition(lows: tuple[str, ...], at: int, language: str) -> bool:
+def is_preposition(lows: tuple[str, ...], at: int) -> bool:
     """Whether "over", "around" … here belongs to the verb before it rather than to the number ("spread over 12 districts")."""
     return at > 0 and lows[at - 1] in {"spread", "split", "divided", "argued", "argument", "dispute", "row", "concern", "concerns", "worry"}

@@ -13,7 +13,27 @@ from factcheck.model.reading import Number, Phrase, Tokens
 _LONGEST = 8
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
 _SINGULAR = frozenset({"a", "an", "another", "this", "that", "every", "each", "either", "neither"})
-_STATES = frozenset({"dead", "missing", "hurt", "homeless", "ill", "sick", "alive", "unaccounted", "ago", "old", "strong", "high", "deep", "wide", "long", "later", "each"})
+_STATES = frozenset(
+    {
+        "dead",
+        "missing",
+        "hurt",
+        "homeless",
+        "ill",
+        "sick",
+        "alive",
+        "unaccounted",
+        "ago",
+        "old",
+        "strong",
+        "high",
+        "deep",
+        "wide",
+        "long",
+        "later",
+        "each",
+    }
+)
 _PRONOUNS = frozenset({"nobody", "someone", "somebody", "anyone", "none", "others", "everyone"})
 
 
@@ -102,7 +122,7 @@ def phrase_at(scan: Scan, at: int) -> Phrase | None:
     return bare(scan, at, run(scan, at))
 
 
-def aged(scan: Scan, at: int, determiner: str = "a") -> Phrase | None:
+def aged(scan: Scan, at: int, determiner: str = "a") -> Phrase:
     """A person known by age: "6-year-old boy", "a 19-year-old"."""
     first = at - 1 if determiner and at and scan.tokens.lows[at - 1] == determiner else at
     stop = scan.ages[at]
@@ -176,7 +196,7 @@ def determined(scan: Scan, at: int) -> Phrase | None:
         return aged(scan, at + 1, low)
     end = run(scan, at + 1)
     if end in scan.ages:
-        return aged(scan, end, low)._replace(first=at)
+        return aged(scan, end, "")._replace(first=at, determiner=low)
     head = last_head(scan, at + 1, end) if low in _SINGULAR else either_head(scan, at + 1, end)
     if head is None:
         return Phrase(at, at + 1, "", (), None, "another", True, False) if low == "another" else None
@@ -196,7 +216,9 @@ def build(scan: Scan, place: tuple[int, int, int], number: Number | None, *, det
     first, start, head = place
     low = scan.tokens.lows[head]
     noun = singular(low, scan.language)
-    narrowing = tuple(word for word in scan.tokens.lows[start:head] if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS)
+    narrowing = tuple(
+        word for word in scan.tokens.lows[start:head] if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS
+    )
     is_many = number.stated != 1 if number else is_plural(low, scan.language) and determiner not in _SINGULAR
     return Phrase(first, head + 1, noun, narrowing, number, determiner, scan.is_person(head), is_many)
 
@@ -208,11 +230,12 @@ def plural_head(scan: Scan, first: int) -> int | None:
     """
     end, start = run(scan, first), first
     for _ in range(3):
-        for at in range(start, end):
-            if scan.is_many(at):
-                while at + 1 < end and scan.is_many(at + 1):
-                    at += 1
-                return at
+        first_plural = next((at for at in range(start, end) if scan.is_many(at)), None)
+        if first_plural is not None:
+            beside = first_plural + 1
+            while beside < end and scan.is_many(beside):
+                beside += 1
+            return beside - 1
         if end == start or is_state(scan.tokens.lows[end - 1]) or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",)):
             break
         start, end = end + 1, run(scan, end + 1)

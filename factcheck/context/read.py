@@ -10,7 +10,7 @@ from factcheck.context.parts import find_parts
 from factcheck.context.phrases import find_phrases
 from factcheck.context.quotation import find_quotations
 from factcheck.model.document import Document, Sentence
-from factcheck.model.reading import Name, Quotation, Reading
+from factcheck.model.reading import Reading
 from factcheck.segment.tokens import tokenize
 
 

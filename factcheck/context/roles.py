@@ -46,22 +46,34 @@ def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
         return "clock", "", stop
     if unit in words_of("roles.durations", language):
         return "measure", unit, unit_at + 1
-    if unit in words_of("roles.units", language) and not (unit in {"m", "g", "ha", "ton", "c"} and unit_at != stop and not tokens.touch(stop)):
+    if unit in words_of("roles.units", language) and not (
+        unit in {"m", "g", "ha", "ton", "c"} and unit_at != stop and not tokens.touch(stop)
+    ):
         return "measure", unit, unit_at + 1
     return None
 
 
 def is_age(lows: tuple[str, ...], first: int, stop: int, unit_at: int) -> bool:
-    """"25-year-old", "25 years old", "aged 25", "age 25", "in her 30s"."""
+    """Whether it is an age: "25-year-old", "25 years old", "aged 25", "age 25", "in her 30s"."""
     if lows[unit_at : unit_at + 1] and lows[unit_at] in {"year", "years", "yr", "month", "months", "week", "weeks", "day", "days"}:
         behind_unit = lows[unit_at + 1 : unit_at + 4]
-        if behind_unit[:1] == ("old",) or behind_unit[:2] == ("-", "old") or behind_unit[:2] == ("of", "age") or behind_unit[:1] == ("olds",):
+        if (
+            behind_unit[:1] == ("old",)
+            or behind_unit[:2] == ("-", "old")
+            or behind_unit[:2] == ("of", "age")
+            or behind_unit[:1] == ("olds",)
+        ):
             return True
     if first and lows[first - 1] in {"aged", "age", "ages"}:
         return True
     if first > 1 and lows[first - 1] in {"of", "between"} and lows[first - 2] in {"age", "ages", "aged"}:
         return True
-    return stop < len(lows) and lows[stop] in {"s", "'s"} and first > 0 and lows[first - 1] in {"his", "her", "their", "late", "early", "mid", "-"}
+    return (
+        stop < len(lows)
+        and lows[stop] in {"s", "'s"}
+        and first > 0
+        and lows[first - 1] in {"his", "her", "their", "late", "early", "mid", "-"}
+    )
 
 
 def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
@@ -70,7 +82,12 @@ def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
     following = tokens.lows[stop] if stop < len(tokens.lows) else ""
     if low in words(language).ordinals:
         return "ordinal", "", stop
-    if before == "#" or (before in words_of("roles.identifiers", language) and stop == first + 1 and low[0].isdecimal() and not (first > 1 and is_plural(before))):
+    if before == "#" or (
+        before in words_of("roles.identifiers", language)
+        and stop == first + 1
+        and low[0].isdecimal()
+        and not (first > 1 and is_plural(before))
+    ):
         return "id", "", stop
     if is_date(tokens, first, stop, language):
         return "date", "", stop
@@ -79,7 +96,7 @@ def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
             return "id", "", stop
         if is_year(tokens, first, language):
             return "year", "", stop
-        if following in {"block", "-"} and tokens.lows[stop + 1 : stop + 2] == ("of",) or following == "block":
+        if (following in {"block", "-"} and tokens.lows[stop + 1 : stop + 2] == ("of",)) or following == "block":
             return "id", "", stop
         if is_address(tokens, stop, language) or is_chained(tokens, first, stop):
             return "id", "", stop

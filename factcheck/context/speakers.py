@@ -28,6 +28,8 @@ def speaker_before(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -
     lows, stop = tokens.lows, at
     while stop > 0 and (lows[stop - 1] in cues["auxiliaries"] or lows[stop - 1].endswith("ly")):
         stop -= 1
+    if stop > 3 and lows[stop - 1] == ")" and "(" in lows[stop - 4 : stop - 1]:  # "the National Authority (NA) said"
+        stop -= 4 - lows[stop - 4 : stop - 1].index("(")
     before = lows[stop - 1] if stop else ""
     if lows[at] in cues["going_on"]:
         return of_sentence(names, lows, stop) if before in {",", "and", '"', "”"} else None
@@ -47,7 +49,9 @@ def described(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> S
     lows = tokens.lows
     inserted = next((name for name in names if name.stop == stop and name.kind == "person"), None)
     if inserted is not None:  # "her lawyer, Jane Doe, said"
-        return Speaker(inserted.text, inserted.first, inserted.stop)
+        comma = inserted.first - 1
+        is_described = comma > 0 and lows[comma] == ","
+        return Speaker(inserted.text, start_of(tokens, names, comma, cues) if is_described else inserted.first, inserted.stop)
     for place in range(stop - 1, max(0, stop - 2 * _LONGEST), -1):
         if lows[place] in _CUTS:
             return None

@@ -17,6 +17,8 @@ class Classes(NamedTuple):
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    grammar: frozenset[str]
+    """The first five: words that carry no content of their own."""
     function: frozenset[str]
     """All of them but determiners and adverbs: words that end a noun phrase."""
 
@@ -34,9 +36,14 @@ def _sets(language: str) -> dict[str, frozenset[str]]:
 @functools.cache
 def classes(language: str = "en") -> Classes:
     """The closed word classes of a language; empty when it has no table."""
-    names = ("determiners", "prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs", "verbs")
-    sets = [words_of(f"classes.{name}", language) for name in names]
-    return Classes(*sets, frozenset().union(*sets[1:5], sets[6]))
+    determiners, prepositions, conjunctions, pronouns, auxiliaries, adverbs, verbs = (
+        words_of(f"classes.{name}", language)
+        for name in ("determiners", "prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs", "verbs")
+    )
+    closed = prepositions | conjunctions | pronouns | auxiliaries
+    return Classes(
+        determiners, prepositions, conjunctions, pronouns, auxiliaries, adverbs, verbs, determiners | closed, closed | verbs
+    )  # fmt: skip
 
 
 @functools.cache

@@ -30,7 +30,7 @@ class Figure(NamedTuple):
         return cls(Interval(number, number), number)
 
     def shown(self) -> str:
-        """ "at least 3", "5–7", "24–199"."""
+        """As written with its hedge: "at least 3", "5–7", "24–199"."""
         low, high = self.interval
         if self.stated is not None:
             return _SHOWN.get(self.hedge, "{}").format(plain(self.stated))
@@ -43,7 +43,7 @@ class Figure(NamedTuple):
         return {"low": whole(self.interval.low), "high": whole(self.interval.high), "stated": whole(self.stated)}
 
     def difference(self, other: Self) -> str:
-        """ "12 apart", with the share of the larger for big numbers."""
+        """How far apart the stated numbers are: "12 apart", with the share of the larger for big ones."""
         left, right = self.point(), other.point()
         if left is None or right is None or left == right:
             return ""
@@ -109,6 +109,12 @@ def is_rounding(left: Figure, right: Figure) -> bool:
     """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
     for coarse, fine in ((left, right), (right, left)):
         unit = -trailing(coarse.stated)
-        if unit >= 100 and coarse.stated is not None and fine.stated is not None and not coarse.hedge and abs(coarse.stated - fine.stated) <= unit / 2:
+        if (
+            unit >= 100
+            and coarse.stated is not None
+            and fine.stated is not None
+            and not coarse.hedge
+            and abs(coarse.stated - fine.stated) <= unit / 2
+        ):
             return True
     return False

@@ -44,7 +44,11 @@ def one_rounds(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bo
 def one_is_part(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
     """One is said to be a part of the other's whole, and is not larger than it."""
     for part, whole in ((left, right), (right, left)):
-        if part.part == "subset" and whole.part != "subset" and (whole.value.interval.high is None or (part.value.interval.low or 0) <= whole.value.interval.high):
+        if (
+            part.part == "subset"
+            and whole.part != "subset"
+            and (whole.value.interval.high is None or (part.value.interval.low or 0) <= whole.value.interval.high)
+        ):
             return True
     return False
 
@@ -55,7 +59,9 @@ def always(_left: Fact[Any], _right: Fact[Any], _tolerance: float) -> bool:
 
 
 SAME_FIGURE: Level[Figure] = Level("same-figure", "agree", "note", 0.95, same_figure, "the same figure")
-FORCE: Level[Any] = Level("other-force", "compatible", "note", 0.8, differ_in_force, "one is feared, possible, planned or denied, not reported as fact")
+FORCE: Level[Any] = Level(
+    "other-force", "compatible", "note", 0.8, differ_in_force, "one is feared, possible, planned or denied, not reported as fact"
+)
 OVERLAP: Level[Figure] = Level("figures-overlap", "compatible", "note", 0.9, figures_overlap, "some number satisfies both")
 ROUNDED: Level[Figure] = Level("rounded", "compatible", "note", 0.85, one_rounds, "one is the other, rounded")
 PART: Level[Figure] = Level("part-of", "compatible", "note", 0.8, one_is_part, "one is a part of the other")

@@ -8,14 +8,18 @@ from factcheck.model.finding import Account, Coverage, Finding, Uncompared
 
 def cover(accounts: Sequence[Account], alignments: Sequence[Alignment], findings: Sequence[Finding]) -> dict[str, Coverage]:
     """The coverage of every report by document id."""
-    compared = {mention for finding in findings if len(finding.sides) > 1 and finding.verdict != "self_conflict" for mention in finding.mentions}
+    compared = {
+        mention for finding in findings if len(finding.sides) > 1 and finding.verdict != "self_conflict" for mention in finding.mentions
+    }
     result = {}
     for account in accounts:
         name = account.document.id
         aligned = {sentence for each in alignments if each.left == name for sentence in each.left_sentences}
         aligned |= {sentence for each in alignments if each.right == name for sentence in each.right_sentences}
         left_out = tuple(
-            Uncompared(mention.id, "other-event" if mention.event else "no-counterpart") for mention in account.mentions if mention.id not in compared
+            Uncompared(mention.id, "other-event" if mention.event else "no-counterpart")
+            for mention in account.mentions
+            if mention.id not in compared
         )
         count = len(account.mentions)
         result[name] = Coverage(len(account.readings), len(aligned), count, count - len(left_out), left_out)

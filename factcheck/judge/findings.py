@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.align.questions import Question
-from factcheck.lexicon.nouns import plural
 from factcheck.judge.superseded import is_superseded
+from factcheck.lexicon.nouns import plural
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
 from factcheck.model.level import DetailType, Level
@@ -76,7 +76,7 @@ def subject_of(facts: Sequence[Fact[Any]]) -> str:
 
 def shown(fact: Fact[Any]) -> str:
     """A fact's value with what it is of: "2 trucks", "around 03:00"."""
-    value = fact.value.shown()
+    value: str = fact.value.shown()
     if fact.detail not in {"counts", "casualties"}:
         return value
     words = "" if fact.subject.name else fact.subject.words
@@ -111,7 +111,9 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     result = []
     for finding in findings:
         values = sorted(json.dumps(side.value.as_json(), sort_keys=True) for side in finding.sides)
-        text = json.dumps([finding.detail, finding.slot, finding.subject if len(finding.sides) == 1 else "", finding.verdict == "self_conflict", values])
+        text = json.dumps(
+            [finding.detail, finding.slot, finding.subject if len(finding.sides) == 1 else "", finding.verdict == "self_conflict", values]
+        )
         seen[text] = seen.get(text, 0) + 1
         digest = hashlib.sha256(f"{text}#{seen[text]}".encode()).hexdigest()
         result.append(finding._replace(id=digest[:16]))

@@ -40,5 +40,8 @@ def matcher(lists: Iterable[tuple[str, Iterable[str]]]) -> Matcher:
     for phrase, meaning in phrases:
         by_first.setdefault(phrase[0], []).append((phrase, meaning))
         by_last.setdefault(phrase[-1], []).append((phrase, meaning))
-    frozen = lambda table: {key: tuple(entries) for key, entries in table.items()}  # noqa: E731 - used twice, here only
-    return Matcher(frozen(by_first), frozen(by_last), frozenset(by_first))
+    return Matcher(_frozen(by_first), _frozen(by_last), frozenset(by_first))
+
+
+def _frozen(table: dict[str, list[tuple[tuple[str, ...], str]]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    return {key: tuple(entries) for key, entries in table.items()}

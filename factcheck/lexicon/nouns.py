@@ -16,7 +16,7 @@ def groups(language: str = "en") -> dict[str, str]:
 def irregular(language: str = "en") -> dict[str, str]:
     """From irregular plural to singular."""
     lists = table(__file__, language, "nouns.toml")
-    return {plural: one for plural, one in (entry.split() for entry in lists.get("forms.irregular", ()))}
+    return dict(entry.split() for entry in lists.get("forms.irregular", ()))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.lexicon.tables import Words as Lists
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 
@@ -44,18 +45,36 @@ class Words(NamedTuple):
 def words(language: str) -> Words:
     """The numeral words of a language; empty tables when there are none."""
     lists = table(__file__, language, "numerals.toml")
-    pairs = lambda name: {entry.split()[0]: int(entry.split()[1]) for entry in lists.get(name, ())}  # noqa: E731 - used three times, here only
-    ranges = lambda name: {e.split()[0]: Interval(int(e.split()[1]), int(e.split()[2])) for e in lists.get(name, ())}  # noqa: E731 - likewise
     small = {word: number for number, word in enumerate(lists.get("units", ()))}
     tens = {word: 10 * number for number, word in enumerate(lists.get("tens", ()), 2)}
-    scales, vague, multiples = pairs("scales"), ranges("vague"), ranges("vague_multiples")
+    scales, vague, multiples = _pairs(lists, "scales"), _ranges(lists, "vague"), _ranges(lists, "vague_multiples")
     articles = frozenset(lists.get("articles", ()))
     half = frozenset(lists.get("half", ()))
     starts = frozenset(small) | frozenset(tens) | frozenset(vague) | frozenset(multiples) | half | articles
     return Words(
-        small, tens, scales, pairs("short_scales"), frozenset(lists.get("ordinals", ())), vague, multiples, pairs("vague_scales"),
-        articles, frozenset(lists.get("and", ())), half, starts,
-    )  # fmt: skip
+        small,
+        tens,
+        scales,
+        _pairs(lists, "short_scales"),
+        frozenset(lists.get("ordinals", ())),
+        vague,
+        multiples,
+        _pairs(lists, "vague_scales"),
+        articles,
+        frozenset(lists.get("and", ())),
+        half,
+        starts,
+    )
+
+
+def _pairs(lists: Lists, name: str) -> dict[str, int]:
+    """A list of "word number"."""
+    return {word: int(number) for word, number in (entry.split() for entry in lists.get(name, ()))}
+
+
+def _ranges(lists: Lists, name: str) -> dict[str, Interval]:
+    """A list of "word lowest highest"."""
+    return {word: Interval(int(low), int(high)) for word, low, high in (entry.split() for entry in lists.get(name, ()))}
 
 
 def parse_digits(token: str, language: str = "en") -> float | None:

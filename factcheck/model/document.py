@@ -55,7 +55,7 @@ class Sentence(NamedTuple):
 
 
 def document_id(index: int) -> str:
-    """The id of the report at that place, from 0: a, b … z, aa, ab …"""
+    """The id of the report at that place, from 0: a, b … z, aa, ab and so on."""
     letters = ""
     index += 1
     while index:

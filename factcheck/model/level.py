@@ -50,7 +50,7 @@ class DetailType(NamedTuple, Generic[V]):
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     languages: frozenset[str] = frozenset({"en"})
     enough: tuple[float, float] = (0.4, 0.5)
-    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they go together, when they conflict."""
+    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they go together, when not."""
 
 
 class Anchor(NamedTuple):

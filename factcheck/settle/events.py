@@ -70,7 +70,7 @@ def main_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> dateti
 def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, *, is_lead: bool) -> str | None:
     """The event that a sentence itself names: "" for the main one, None when it says nothing."""
     language, document = reading.document.language, reading.document
-    anchors = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
+    anchors: list[str] = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
     if "" in anchors:
         return ""
     if anchors and not is_lead:
@@ -93,13 +93,13 @@ def anchor_of(value: Any, document: Document, day: datetime.date | None) -> str 
     if first is None or last is None or published is None:
         return None
     if day is not None and value.grain == "day" and first < day - datetime.timedelta(_LASTS):
-        return first.isoformat()
+        return str(first.isoformat())
     near = datetime.timedelta(_NEAR)
     if first - near <= published <= last + near and (last - first).days <= 7:
         return ""
     if first <= published <= last:
         return None
-    return first.isoformat()[: 4 if value.grain in {"year", "decade", "century"} else 7]
+    return str(first.isoformat())[: 4 if value.grain in {"year", "decade", "century"} else 7]
 
 
 def carries_on(before: Reading, reading: Reading) -> bool:

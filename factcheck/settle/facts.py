@@ -7,7 +7,6 @@ from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact, Mention
 from factcheck.settle.sums import settle_casualties
 
-
 _REACH = 60
 """How many of a question's latest facts a mention may join: keeps very long texts linear."""
 

@@ -7,7 +7,6 @@ from factcheck.details.rungs import modality
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
 
-
 _MOST = 30
 """A text with more answers to one question is a collection of reports; only the first are held against each other."""
 

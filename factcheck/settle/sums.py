@@ -1,9 +1,10 @@
 """What a report's casualty mentions come to: one figure for each outcome of each event, and its parts.
 
-General figures ("three people were killed") give the whole; without one, the people told of one by one are added up. "Two injured officers …
-one of them died" moves one from the injured to the killed.
+General figures ("three people were killed") give the whole; without one, the people told of one by one are added up. "Two injured
+officers … one of them died" moves one from the injured to the killed.
 """
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,26 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
 
 Casualty = Mention[Figure]
-_GENERAL = frozenset({"", "person", "people", "victim", "life", "body", "other", "death", "fatality", "casualty", "injury", "individual", "soul", "arrest", "survivor", "evacuee"})
+_GENERAL = frozenset(
+    {
+        "",
+        "person",
+        "people",
+        "victim",
+        "life",
+        "body",
+        "other",
+        "death",
+        "fatality",
+        "casualty",
+        "injury",
+        "individual",
+        "soul",
+        "arrest",
+        "survivor",
+        "evacuee",
+    }
+)
 _HURT = frozenset({"injured", "casualties", "hospitalised"})
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _LEAD = 3
@@ -63,9 +83,16 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
             before = result[earlier]
             if mention.sentence - before.sentence > 2:
                 break
-            if before.slot == "injured" and before.event == mention.event and before.value.stated is not None and before.value.stated > mention.value.stated:
+            if (
+                before.slot == "injured"
+                and before.event == mention.event
+                and before.value.stated is not None
+                and before.value.stated > mention.value.stated
+            ):
                 rest = before.value.stated - mention.value.stated
-                result[earlier] = before._replace(value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died")
+                result[earlier] = before._replace(
+                    value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died"
+                )
                 result[place] = mention._replace(part=None, subject=before.subject)
                 break
     return result
@@ -111,7 +138,7 @@ def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
     if general:
         chosen = next((mention for mention in general if mention.part == "total"), general[0])
         value = chosen.value
-        used = [mention for mention in general if (merged := value.merge(mention.value)) is not None]
+        used = [mention for mention in general if value.merge(mention.value) is not None]
         for mention in used:
             value = value.merge(mention.value) or value
         others = [mention for mention in mentions if mention.part == "other" and mention not in used and chosen.part != "total"]
@@ -127,7 +154,9 @@ def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact
     """The figure that the opening of a report also gives for the whole, though it excludes the first ("Nineteen dead" … "17 bodies")."""
     for mention in mentions:
         is_apart = whole.value.merge(mention.value) is None and mention not in whole.mentions
-        is_whole = is_general(mention) and mention.value.interval.is_exact() and mention.value.interval.low and mention.speaker == whole.speaker
+        is_whole = (
+            is_general(mention) and mention.value.interval.is_exact() and mention.value.interval.low and mention.speaker == whole.speaker
+        )
         if is_apart and is_whole and mention.sentence <= _OPENING and whole.mentions[0].sentence <= _OPENING and not mention.part:
             return [fact_of(mention, mention.value, (mention,))]
     return []
@@ -136,7 +165,13 @@ def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact
 def is_general(mention: Casualty) -> bool:
     """Whether a mention counts people at large rather than one group, one person, or those besides others."""
     subject = mention.subject
-    return subject.head in _GENERAL and not subject.name and not subject.group.strip("any") and mention.part != "other" and not is_reference(mention)
+    return (
+        subject.head in _GENERAL
+        and not subject.name
+        and not subject.group.strip("any")
+        and mention.part != "other"
+        and not is_reference(mention)
+    )
 
 
 def is_reference(mention: Casualty) -> bool:
@@ -149,18 +184,17 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     groups: dict[tuple[str, str], list[Casualty]] = {}
     for mention in mentions:
         if not (mention.subject.name or is_reference(mention)):
-            groups.setdefault((mention.subject.group, mention.subject.head if mention.subject.group in {"", "any"} else ""), []).append(mention)
+            groups.setdefault((mention.subject.group, mention.subject.head if mention.subject.group in {"", "any"} else ""), []).append(
+                mention
+            )
     named = {mention.subject.name.split()[-1]: mention for mention in mentions if mention.subject.name}
     if not groups:
         chosen = next(iter(named.values()), mentions[0])
-        value = at_least(Figure.exactly(len(named)) if named else mentions[0].value)
-        return fact_of(chosen, value, tuple(mentions))
-    value: Figure | None = None
-    for own in groups.values():
-        figure = group_figure(own)
-        value = figure if value is None else add(value, figure)
+        told = Figure.exactly(len(named)) if named else mentions[0].value
+        return fact_of(chosen, at_least(told), tuple(mentions))
+    figures = [group_figure(own) for own in groups.values()]
+    value = functools.reduce(add, figures)
     first = next(iter(groups.values()))[0]
-    assert value is not None
     if value.interval.is_exact() and len(named) > (value.interval.low or 0):
         value = Figure.exactly(len(named))
     only = {key[0] for key in groups}
@@ -173,7 +207,9 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
 
 def is_counted(mention: Casualty) -> bool:
     """Whether a number stands in the text, rather than one person being told of ("a woman died")."""
-    return mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
+    return (
+        mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
+    )
 
 
 def at_least(value: Figure) -> Figure:

@@ -53,7 +53,9 @@ def gold_of(event: str, texts: dict[str, str]) -> dict[str, list[Gold]]:
         verdict = "borderline" if entry.get("borderline") else entry["verdict"]
         result["detail"].append(Gold(entry["kind"], verdict, places(entry["sides"], texts), entry.get("note", "")))
     for entry in marked.get("self", []):
-        result["self"].append(Gold(entry["kind"], "self_conflict", places({entry["report"]: entry["quotes"]}, texts), entry.get("note", "")))
+        result["self"].append(
+            Gold(entry["kind"], "self_conflict", places({entry["report"]: entry["quotes"]}, texts), entry.get("note", ""))
+        )
     for entry in marked.get("never", []):
         sides = {name: [quote] if isinstance(quote, str) else quote for name, quote in entry["sides"].items()}
         result["never"].append(Gold("", "never", places(sides, texts), entry.get("note", "")))
@@ -95,7 +97,6 @@ def measure(chosen: list[str] | None = None) -> Result:
     """The counts over the events."""
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    kinds = {detail.name for detail in CATALOGUE}
     for event in chosen or events():
         report, names = compare_event(event)
         texts = {names[account.document.id]: account.document.text for account in report.accounts}
@@ -103,9 +104,10 @@ def measure(chosen: list[str] | None = None) -> Result:
         counts["reports"] += len(texts)
         counts["events"] += 1
         claims = [(finding, spans_of(finding, report, names)) for finding in report.findings]
-        score_conflicts(event, claims, gold, counts, misses, kinds)
-        score_shared(event, claims, gold, counts, misses, kinds)
-        score_selves(event, claims, gold, counts, misses)
+        result = Result(counts, misses)
+        score_conflicts(event, claims, gold, result)
+        score_shared(event, claims, gold, result)
+        score_selves(event, claims, gold, result)
         for finding, spans in claims:
             for pair in gold["never"]:
                 if len(finding.sides) > 1 and finding.verdict != "self_conflict" and crosses(spans, pair):
@@ -120,9 +122,12 @@ def crosses(spans: Spans, pair: Gold) -> bool:
 
 
 Claims = list[tuple[Finding, Spans]]
+Marked = dict[str, list[Gold]]
+KINDS = frozenset(detail.name for detail in CATALOGUE)
+"""What the tool can find at all; other marked details wait for their type."""
 
 
-def score_conflicts(event: str, claims: Claims, gold: dict[str, list[Gold]], counts: Counter[str], misses: list[str], kinds: set[str]) -> None:
+def score_conflicts(event: str, claims: Claims, gold: Marked, result: Result) -> None:
     """Conflicts claimed, right and found."""
     found: set[int] = set()
     for finding, spans in claims:
@@ -132,41 +137,45 @@ def score_conflicts(event: str, claims: Claims, gold: dict[str, list[Gold]], cou
         if any(each.verdict == "borderline" for _, each in near) and not any(each.verdict == "conflict" for _, each in near):
             continue
         right = [place for place, each in near if each.verdict == "conflict"]
-        counts["claimed"] += 1
-        counts["right"] += bool(right)
+        result.counts["claimed"] += 1
+        result.counts["right"] += bool(right)
         found.update(right)
         if not right:
-            misses.append(f"{event}: false conflict {finding.rule}: {finding.message}")
+            result.misses.append(f"{event}: false conflict {finding.rule}: {finding.message}")
     for place, each in enumerate(gold["detail"]):
-        if each.verdict == "conflict" and each.kind in kinds:
-            counts["conflicts"] += 1
-            counts["found"] += place in found
+        if each.verdict == "conflict" and each.kind in KINDS:
+            result.counts["conflicts"] += 1
+            result.counts["found"] += place in found
             if place not in found:
-                misses.append(f"{event}: missed conflict {each.kind}: {each.note or each.spans}")
+                result.misses.append(f"{event}: missed conflict {each.kind}: {each.note or each.spans}")
 
 
-def score_shared(event: str, claims: Claims, gold: dict[str, list[Gold]], counts: Counter[str], misses: list[str], kinds: set[str]) -> None:
+def score_shared(event: str, claims: Claims, gold: Marked, result: Result) -> None:
     """Shared details that were paired, and with the right verdict (agree and compatible pooled)."""
     for each in gold["detail"]:
-        if each.verdict not in {"agree", "compatible"} or each.kind not in kinds:
+        if each.verdict not in {"agree", "compatible"} or each.kind not in KINDS:
             continue
-        counts["shared"] += 1
-        near = [finding.verdict for finding, spans in claims if finding.verdict in {"agree", "compatible", "conflict"} and about(spans, finding.detail, each)]
-        counts["paired"] += bool(near)
-        counts["verdict_right"] += any(verdict != "conflict" for verdict in near)
+        result.counts["shared"] += 1
+        near = [
+            finding.verdict
+            for finding, spans in claims
+            if finding.verdict in {"agree", "compatible", "conflict"} and about(spans, finding.detail, each)
+        ]
+        result.counts["paired"] += bool(near)
+        result.counts["verdict_right"] += any(verdict != "conflict" for verdict in near)
         if not near:
-            misses.append(f"{event}: shared but not paired {each.kind}: {each.note or each.spans}")
+            result.misses.append(f"{event}: shared but not paired {each.kind}: {each.note or each.spans}")
 
 
-def score_selves(event: str, claims: Claims, gold: dict[str, list[Gold]], counts: Counter[str], misses: list[str]) -> None:
+def score_selves(event: str, claims: Claims, gold: Marked, result: Result) -> None:
     """Self-conflicts found and false."""
     own = [(finding, spans) for finding, spans in claims if finding.verdict == "self_conflict"]
-    counts["selves"] += len(gold["self"])
-    counts["selves_found"] += sum(any(about(spans, finding.detail, each) for finding, spans in own) for each in gold["self"])
+    result.counts["selves"] += len(gold["self"])
+    result.counts["selves_found"] += sum(any(about(spans, finding.detail, each) for finding, spans in own) for each in gold["self"])
     for finding, spans in own:
         if not any(about(spans, finding.detail, each) for each in gold["self"]):
-            counts["selves_false"] += 1
-            misses.append(f"{event}: false self-conflict: {finding.message}")
+            result.counts["selves_false"] += 1
+            result.misses.append(f"{event}: false self-conflict: {finding.message}")
 
 
 def figures(counts: Counter[str]) -> dict[str, Any]:

@@ -16,7 +16,8 @@ def main() -> int:
         floor = floors[name]
         is_met = value <= floor if name.startswith(("false", "forbidden")) else value >= floor
         failed += not is_met
-        print(f"{name:24s} {value:<8} {'at most' if name.startswith(('false', 'forbidden')) else 'at least'} {floor}  {'' if is_met else '<- missed'}")
+        bound = "at most" if name.startswith(("false", "forbidden")) else "at least"
+        print(f"{name:24s} {value:<8} {bound} {floor}  {'' if is_met else '<- missed'}")
     print(dict(sorted(result.counts.items())))
     if "--show" in sys.argv:
         print("\n".join(result.misses))

@@ -15,7 +15,9 @@ from factcheck.model.span import Span
 
 SLOTS = {"age": "how old the person is"}
 _OLDEST = 120
-_BETWEEN = frozenset({",", "(", "in", "his", "her", "their", "early", "mid", "late", "-", "aged", "age", "who", "is", "was", "about", "around"})
+_BETWEEN = frozenset(
+    {",", "(", "in", "his", "her", "their", "early", "mid", "late", "-", "aged", "age", "who", "is", "was", "about", "around"}
+)
 """What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
 
@@ -41,7 +43,23 @@ def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
     lows, first, stop = reading.tokens.lows, number.outer, number.stop
     if lows[first - 1 : first] in (("aged",), ("age",), ("ages",)):
         first -= 1
-    while stop < len(lows) and lows[stop] in {"-", "year", "years", "yr", "month", "months", "week", "weeks", "day", "days", "old", "s", "'s", "of", "age"}:
+    while stop < len(lows) and lows[stop] in {
+        "-",
+        "year",
+        "years",
+        "yr",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "old",
+        "s",
+        "'s",
+        "of",
+        "age",
+    }:
         if lows[stop] == "-" and not reading.tokens.touch(stop):
             break
         stop += 1
@@ -80,7 +98,10 @@ def is_apposed(reading: Reading, number: Number) -> bool:
 
 def person_before(reading: Reading, stop: int) -> bool:
     """Whether one person's noun ends right before token `stop`: "the suspected gunman, 23,"."""
-    return any(phrase.stop == stop and phrase.is_person and phrase.head and not phrase.is_plural and phrase.number is None for phrase in reading.phrases)
+    return any(
+        phrase.stop == stop and phrase.is_person and phrase.head and not phrase.is_plural and phrase.number is None
+        for phrase in reading.phrases
+    )
 
 
 def owner_before(reading: Reading, stop: int) -> Name | None:
@@ -106,7 +127,7 @@ def mention(reading: Reading, place: tuple[int, int], figure: Figure, *, number:
 
 
 def subject_of(reading: Reading, number: Number, stop: int) -> tuple[Subject, int]:
-    """The person: the name beside the age, the noun it narrows ("25-year-old man"), or a pronoun; and the index of that noun (-1 if before)."""
+    """The person: the name beside the age, the noun it narrows ("25-year-old man"); and the index of that noun (-1 if before)."""
     lows = reading.tokens.lows
     role = role_of(reading, number.first)
     noun_at = next((at for at in range(stop, min(stop + 4, len(lows))) if group_of(singular(lows[at])) is not None), -1)

@@ -6,8 +6,44 @@ from factcheck.lexicon.nouns import are_synonyms, group_of
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
-_FEMALE = frozenset({"woman", "girl", "mother", "daughter", "sister", "wife", "grandmother", "aunt", "niece", "girlfriend", "she", "her", "policewoman", "lady", "female"})
-_MALE = frozenset({"man", "boy", "father", "son", "brother", "husband", "grandfather", "uncle", "nephew", "boyfriend", "he", "his", "policeman", "gunman", "male"})
+_FEMALE = frozenset(
+    {
+        "woman",
+        "girl",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "grandmother",
+        "aunt",
+        "niece",
+        "girlfriend",
+        "she",
+        "her",
+        "policewoman",
+        "lady",
+        "female",
+    }
+)
+_MALE = frozenset(
+    {
+        "man",
+        "boy",
+        "father",
+        "son",
+        "brother",
+        "husband",
+        "grandfather",
+        "uncle",
+        "nephew",
+        "boyfriend",
+        "he",
+        "his",
+        "policeman",
+        "gunman",
+        "male",
+    }
+)
 
 LADDER: tuple[Level[Figure], ...] = (
     SAME_FIGURE,

@@ -1,4 +1,4 @@
-"""Finds how many people an outcome befell: killed, injured, missing, detained, displaced …
+"""Finds how many people an outcome befell: killed, injured, missing, detained, displaced and more.
 
 A cue of the word table says what happened; the noun phrase it belongs to says to how many and to whom: the subject before a passive or
 intransitive verb, the object behind an active one, the number before a counted noun.
@@ -146,29 +146,28 @@ def inside_phrase(reading: Reading, at: int) -> Found | None:
 
 
 def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None, int]:
-    """ "Three people suffered minor injuries": a harm must follow within five tokens."""
+    """Of "three people suffered minor injuries": a harm must follow within five tokens."""
     lows = reading.tokens.lows
     harms = frozenset(table(__file__, reading.document.language).get("injured.harm", ()))
     end = next((at + 1 for at in range(stop, min(stop + 5, len(lows))) if lows[at] in harms), None)
-    if end is None or lows[first] == "with" and lows[first - 1 : first] not in (("hospital",), ("hospitalized",), ("hospitalised",), ("hospitals",)):
+    if end is None or (
+        lows[first] == "with" and lows[first - 1 : first] not in (("hospital",), ("hospitalized",), ("hospitalised",), ("hospitals",))
+    ):
         return None, stop
     return subject_before(reading, first), end
 
 
 def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
-    """ "Claimed 12 lives"."""
+    """Of "claimed 12 lives"."""
     phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head == "life" and phrase.number), None)
     return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
 
 
 def of_toll(reading: Reading, stop: int) -> tuple[Found | None, int]:
-    """ "The death toll rose to 15", "toll of 15 dead": the first count behind it that follows one of the toll's verbs."""
+    """Of "the death toll rose to 15", "toll of 15 dead": the first count behind it that follows one of the toll's verbs."""
     marks = frozenset(table(__file__, reading.document.language).get("scan.toll_marks", ()))
     for number in reading.numbers:
         if stop <= number.outer <= stop + 10 and number.role == "cardinal" and reading.tokens.lows[number.outer - 1] in marks:
-            later = [n for n in reading.numbers if n.outer > number.outer]
-            if reading.tokens.lows[number.outer - 1] == "from" and later:
-                number = later[0]
             phrase = next((p for p in reading.phrases if p.number == number), None)
             return (Found((phrase,), "after", part="total"), phrase.stop) if phrase else (None, stop)
     return None, stop

@@ -18,7 +18,28 @@ _ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
 _TOLD = frozenset({"injured", "wounded", "missing", "dead", "displaced", "evacuated", "arrested", "detained", "hurt", "rescued", "killed"})
 """Words of a phrase that the slot says already."""
-_ASIDE = frozenset({"including", "among", "aged", "all", "most", "both", "a", "an", "one", "two", "three", "who", "many", "some", "mostly", "identified", "named", "age"})
+_ASIDE = frozenset(
+    {
+        "including",
+        "among",
+        "aged",
+        "all",
+        "most",
+        "both",
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "who",
+        "many",
+        "some",
+        "mostly",
+        "identified",
+        "named",
+        "age",
+    }
+)
 
 
 class Found(NamedTuple):
@@ -33,7 +54,7 @@ class Found(NamedTuple):
     pronoun: int | None = None
     """The token of a pronoun that stands for one person."""
     is_denied: bool = False
-    """ "was not injured"."""
+    """Whether it is said not to have befallen them: "was not injured"."""
 
     def mentions(self, reading: Reading, cue: tuple[int, int], *, slot: str, rule: str) -> Iterator[Mention[Figure]]:
         """One mention for all of them; joined phrases add up ("two men and a woman" are three) and are given as parts besides."""
@@ -61,7 +82,7 @@ class Found(NamedTuple):
                 )
 
     def part_of(self) -> str | None:
-        """ "another officer" and "12 others" come besides those already told of; "two of them" are a part."""
+        """The part it is: "another officer" and "12 others" come besides those already told of; "two of them" are a part."""
         phrase = self.phrases[0] if self.phrases else None
         if phrase is None or len(self.phrases) > 1:
             return None
@@ -282,7 +303,8 @@ def is_tail(reading: Reading, first: int, stop: int, language: str) -> bool:
     if lows[first] not in scan_words("of_chain", language) or stop - first > 14:
         return False
     return not any(
-        low in closed.auxiliaries or low in {",", ";", ":", "—", "and", "but", "who", "that", "which", "when", "after", "before", "he", "she", "they", "it"}
+        low in closed.auxiliaries
+        or low in {",", ";", ":", "—", "and", "but", "who", "that", "which", "when", "after", "before", "he", "she", "they", "it"}
         for low in lows[first:stop]
     )
 

@@ -45,4 +45,4 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
 
 def share_name(left: str, right: str) -> bool:
     """Whether the last word of one name stands in the other."""
-    return left.split()[-1] in right.split() or right.split()[-1] in left.split()
+    return left.rsplit(maxsplit=1)[-1] in right.split() or right.rsplit(maxsplit=1)[-1] in left.split()

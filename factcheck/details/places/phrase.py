@@ -162,11 +162,12 @@ def numbered(reading: Reading, place: Found) -> Found:
 
 
 def before(reading: Reading, place: Found) -> Found:
-    """With the direction that stands before the name: "northern Harlow"."""
+    """With the direction that stands before the name: "northern Harlow", "in west Harlow"."""
     lows, first, directions = reading.tokens.lows, place.first, mapped("direction.all", reading.document.language)
-    if first == 0 or lows[first - 1] not in directions or not lows[first - 1].endswith(("ern", "central")):
+    if first == 0 or lows[first - 1] not in directions:
         return place
-    return place._replace(first=first - 1, direction=directions[lows[first - 1]])
+    is_part = lows[first - 1].endswith(("ern", "central")) or (first > 1 and lows[first - 2] in relations(reading.document.language))
+    return place._replace(first=first - 1, direction=directions[lows[first - 1]]) if is_part else place
 
 
 def of_kind(reading: Reading, place: Found, words: Vocabulary) -> Found:

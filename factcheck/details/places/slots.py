@@ -30,7 +30,7 @@ def slot_of(reading: Reading, place: Found, before: Found | None, last: Mention[
     lives = residence(reading, place, known)
     if lives is not None:
         return lives
-    if place.prep >= 0 and lows[place.prep] == "from":
+    if place.relation == "" and place.prep >= 0 and lows[place.prep] == "from":
         came = cue_before(lows, place.prep, known["origin.verbs"])
         return ("origin", Subject(lows[came], lows[came]), "came-from") if came >= 0 else ("other", Subject(), "named")
     return destination(reading, place, known) or scene(reading, place, known) or ("other", Subject(), "named")
@@ -92,7 +92,8 @@ def scene(reading: Reading, place: Found, known: Cues) -> Answer | None:
     if cue < 0:
         return None
     if lows[cue] == "place" and lows[cue - 1] in {"took", "takes", "taking", "taken"}:
-        cue = max(cue_before(lows, cue - 1, nouns), cue - 1)
+        what = cue_before(lows, cue - 1, nouns)
+        cue = what if what >= 0 else cue - 1
     low = lows[cue]
     return "scene", Subject(low, singular(low) if low in nouns else low), rule
 

@@ -30,10 +30,13 @@ class PlaceValue(NamedTuple):
 
     def shown(self) -> str:
         """As a reader would write it: "near the town of Leposavic, Kosovo", "5 km north of Harlow"."""
-        is_said = self.kind in SPOKEN_KINDS and self.kind not in name_key(self.name).split()
-        name = f"the {self.kind} of {self.name}" if is_said else f"the {self.name}" if self.kind in {"block", "intersection"} else self.name
+        name = self.name
         if self.direction and self.relation not in {"direction-of", "distance-from"}:
             name = f"{_PARTS.get(self.direction, f'{self.direction}ern')} {name}"
+        if self.kind in SPOKEN_KINDS and self.kind not in name_key(name).split():
+            name = f"the {self.kind} of {name}"
+        elif self.kind in {"block", "intersection"}:
+            name = f"the {name}"
         name = ", ".join((name, *self.within))
         where = "to" if self.relation == "toward" else self.relation
         if self.relation in _SAID:

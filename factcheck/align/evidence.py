@@ -1,0 +1,41 @@
+"""What speaks for two facts answering one question, and how much.
+
+Detail types name the evidence in their subjects (`DetailType.comparable`); `align.facts` adds what the sentences tell. A score is the sum
+of the weights, plus the likeness of the sentences and of the words around.
+"""
+
+from collections.abc import Iterable
+
+WEIGHTS = {
+    "same-person": 0.7,
+    "same-name": 0.5,
+    "main-event": 0.4,
+    "same-head-noun": 0.3,
+    "aligned-sentences": 0.3,
+    "synonym-head-noun": 0.25,
+    "same-role": 0.25,
+    "same-part-in-event": 0.25,
+    "same-happening": 0.25,
+    "same-outcome": 0.2,
+    "same-time": 0.2,
+    "generic-noun": 0.15,
+    "same-kind": 0.1,
+    "same-date": 0.1,
+}
+"""A reason that is not listed weighs nothing but is shown all the same."""
+IDENTITY = frozenset({"same-name", "same-person"})
+"""One name stands in both."""
+_APART = frozenset({"same-role", "other-attributes", "bare-parts", "other-slot", "event-named-by-time"})
+"""Told of differently named things, or of parts that nobody names: such facts may be found to agree, never to conflict."""
+_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun"})
+"""Too little for a conflict."""
+_WHERE = frozenset({"aligned-sentences", "same-words-around"})
+"""Where the facts stand: both together make a conflict possible, one alone does not."""
+
+
+def is_sure(because: Iterable[str]) -> bool:
+    """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
+    reasons = set(because)
+    if reasons & _APART:
+        return False
+    return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE
