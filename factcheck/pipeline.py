@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.align.facts import Pair, meet, pair_facts
+from factcheck.align.one_event import is_one_event
 from factcheck.align.questions import ask
 from factcheck.align.same_text import SameText, find_same_text
 from factcheck.align.sentences import align_sentences, similarity
@@ -68,9 +69,9 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
     details, tolerances = details_of(settings), tolerances_of(settings)
     for left, right in itertools.combinations(accounts, 2):
         alike = similarity(left, right)
-        own = align_sentences(left, right, alike)
-        if not own:
+        if not is_one_event(left, right, alike):
             continue
+        own = align_sentences(left, right, alike)
         alignments.extend(own)
         pairs.extend(pair_facts(meet(left, right, alike, own), details, tolerances))
         same.extend(find_same_text(left, right, alike))

@@ -4,19 +4,23 @@ Verbs of saying with the speaker before ("police said that …", "…, police sa
 "was quoted as saying", and headlines of the form "Police: …".
 """
 
+import bisect
 import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.context.speakers import Speaker, speaker_after, speaker_before
+from factcheck.context.speakers import Parsed, Speaker, parsed, speaker_after, speaker_before
 from factcheck.lexicon.tables import table
 from factcheck.model.modifier import Modifier
 from factcheck.model.reading import Name, Quotation, Tokens
-from factcheck.model.span import Span
 
 _MARKS = frozenset("\"“”'’«»„")
 _EDGES = _MARKS | frozenset(",.:;—–")
 Cues = dict[str, frozenset[str]]
+
+
+_REACH = 60
+"""Tokens behind a verb in which a quotation that goes on is looked for."""
 
 
 class Cue(NamedTuple):
@@ -48,8 +52,9 @@ def find_attributions(tokens: Tokens, names: Sequence[Name], quotations: Sequenc
     cues = cues_of(language)
     if not cues or (cues["any"].isdisjoint(tokens.lows) and ":" not in tokens.lows[:5]):
         return ()
-    found = list(find_cues(tokens, names, quotations, cues))
-    return tuple(modifier for at, cue in enumerate(found) if (modifier := with_scope(tokens, found, at, cues)) is not None)
+    found = list(find_cues(parsed(tokens, names), quotations, cues))
+    cuts = cuts_of(tokens, found, cues)
+    return tuple(modifier for cue in found if (modifier := with_scope(tokens, cue, cuts)) is not None)
 
 
 def with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Modifier]) -> tuple[Quotation, ...]:
@@ -62,58 +67,63 @@ def with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Modifi
     return tuple(named)
 
 
-def find_cues(tokens: Tokens, names: Sequence[Name], quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cue]:
+def find_cues(sentence: Parsed, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cue]:
     """The cues in order, each with its speaker."""
-    lows = tokens.lows
-    headline = of_headline(tokens, names, cues)
+    tokens, lows = sentence.tokens, sentence.tokens.lows
+    opened = [quotation.span.start for quotation in quotations]
+    headline = of_headline(sentence, cues)
     if headline is not None:
         yield headline
     for at, low in enumerate(lows):
         if low == "according" and lows[at + 1 : at + 2] == ("to",):
-            speaker = speaker_after(tokens, names, at + 2, cues)
+            speaker = speaker_after(sentence, at + 2, cues)
             if speaker is not None:
                 yield Cue(at, at + 2, speaker, "before" if at > 3 else "after")
         elif low == "quoted" and lows[at + 1 : at + 2] == ("as",):
-            speaker = speaker_before(tokens, names, at - 1, cues) if at and lows[at - 1] in {"was", "were", "is"} else None
+            speaker = speaker_before(sentence, at - 1, cues) if at and lows[at - 1] in {"was", "were", "is"} else None
             if speaker is not None:
                 yield Cue(at, min(at + 3, len(lows)), speaker, "after")
-        elif low in cues["verbs"] and not (at and tokens.texts[at][0].isupper()) and not is_inside(tokens, at, quotations):
-            cue = of_verb(tokens, names, at, cues)
+        elif low in cues["verbs"] and not (at and tokens.texts[at][0].isupper()) and not is_inside(tokens.starts[at], quotations, opened):
+            cue = of_verb(sentence, at, cues)
             if cue is not None:
                 yield cue
 
 
-def is_inside(tokens: Tokens, at: int, quotations: Sequence[Quotation]) -> bool:
-    """Whether a token stands in quotation marks."""
-    return any(quotation.span.start <= tokens.starts[at] < quotation.span.end for quotation in quotations)
+def is_inside(offset: int, quotations: Sequence[Quotation], opened: list[int]) -> bool:
+    """Whether an offset lies in one of the quotations, which begin at `opened`."""
+    at = bisect.bisect_right(opened, offset) - 1
+    return at >= 0 and offset < quotations[at].span.end
 
 
-def of_headline(tokens: Tokens, names: Sequence[Name], cues: Cues) -> Cue | None:
+def of_headline(sentence: Parsed, cues: Cues) -> Cue | None:
     """The speaker before a colon: "Police: three hurt in crash"."""
+    tokens = sentence.tokens
     if ":" not in tokens.lows[1:5]:
         return None
     colon = tokens.lows.index(":", 1)
     if colon + 2 >= len(tokens.lows) or not cues["any"].isdisjoint(tokens.lows[:colon]):
         return None
-    named = next((name for name in names if name.stop == colon and name.kind in {"person", "organisation"}), None)
+    named = sentence.by_stop.get(colon)
+    if named is not None and named.kind not in {"person", "organisation"}:
+        named = None
     if named is None and tokens.lows[colon - 1] not in cues["sources"]:
         return None
-    text = named.text if named is not None else " ".join(tokens.texts[:colon])
+    text = named.text if named is not None else " ".join((tokens.texts if 0 in sentence.by_first else tokens.lows)[:colon])
     return Cue(colon, colon + 1, Speaker(text, 0, colon), "after")
 
 
-def of_verb(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Cue | None:
+def of_verb(sentence: Parsed, at: int, cues: Cues) -> Cue | None:
     """The attribution that a verb of saying makes; None when it makes none here."""
-    lows = tokens.lows
+    tokens, lows = sentence.tokens, sentence.tokens.lows
     before = lows[at - 1] if at else ""
     after = lows[at + 1] if at + 1 < len(lows) else "."
     if before in cues["barred"] or (before in {"the", "a", "an", "this", "his", "their", "its", "of", "no", "any"}):
         return None
     if (before in _MARKS or before == ",") and after not in {"that", ",", "."} and lows[at] not in cues["going_on"]:
-        speaker = speaker_after(tokens, names, at + 1, cues)
+        speaker = speaker_after(sentence, at + 1, cues)
         if speaker is not None and (before in _MARKS or not is_apposition_end(tokens, at)):
             return Cue(at, at + 1, speaker, "both" if goes_on(tokens, speaker.stop) else "before")
-    speaker = speaker_before(tokens, names, at, cues)
+    speaker = speaker_before(sentence, at, cues)
     if speaker is None:
         return None
     direction = direction_of(tokens, at, speaker, cues)
@@ -155,7 +165,7 @@ def direction_of(tokens: Tokens, at: int, speaker: Speaker, cues: Cues) -> str:
     if (before != "," and before not in _MARKS) or speaker.first < 3 or speaker.is_far or begins_after(tokens, at, cues) > at + 1:
         return "after"
     if before in _MARKS:
-        return "both" if not _MARKS.isdisjoint(lows[at + 1 :]) else "before"
+        return "both" if not _MARKS.isdisjoint(lows[at + 1 : at + 1 + _REACH]) else "before"
     if after == ",":
         return "both" if at + 3 < len(lows) else "before"
     is_end = after in {".", "!", "?", ")", "”", '"'} or lows[at] in cues["to_someone"]
@@ -177,49 +187,45 @@ def begins_after(tokens: Tokens, at: int, cues: Cues) -> int:
     return at + 1
 
 
-def with_scope(tokens: Tokens, found: Sequence[Cue], at: int, cues: Cues) -> Modifier | None:
+class Cuts(NamedTuple):
+    """Where what is said ends, in ascending token indices."""
+
+    contrasts: list[int]
+    """Of a semicolon, or a "but" behind a comma."""
+    speakers: list[int]
+    """Where another speaker's words begin that are of equal standing ("…, and the hospital said")."""
+
+
+def cuts_of(tokens: Tokens, found: Sequence[Cue], cues: Cues) -> Cuts:
+    """The cuts of a sentence."""
+    lows = tokens.lows
+    contrasts = [at for at, low in enumerate(lows) if low == ";" or (low in cues["ends"] and at and lows[at - 1] == ",")]
+    begins = sorted(min(cue.first, cue.speaker.first) for cue in found if cue.direction == "after" and not cue.speaker.is_far)
+    return Cuts(contrasts, [at for at in begins if at and lows[at - 1] in {"and", "but", ","}])
+
+
+def with_scope(tokens: Tokens, cue: Cue, cuts: Cuts) -> Modifier | None:
     """The modifier of a cue; None when nothing is left that is said."""
-    cue, length = found[at], len(tokens.lows)
-    first, stop = 0, length
+    first, stop = 0, len(tokens.lows)
+    begins = min(cue.first, cue.speaker.first)
     if cue.direction == "after":
-        first, stop = cue.stop, end_after(tokens, found, at, cues)
-        if tokens.lows[cue.first] == "according":
-            first = min(cue.speaker.stop, length)
+        first = min(cue.speaker.stop, stop) if tokens.lows[cue.first] == "according" else cue.stop
+        stop = next_after(cuts.contrasts, cue.stop, stop)
+        stop = min(stop, next_after(cuts.speakers, cue.stop, stop + 1) - 1)
     elif cue.direction == "before":
-        first, stop = start_before(tokens, min(cue.first, cue.speaker.first), cues), min(cue.first, cue.speaker.first)
+        before = bisect.bisect_left(cuts.contrasts, begins - 1) - 1
+        first, stop = cuts.contrasts[before] + 1 if before >= 0 else 0, begins
     while first < stop and tokens.lows[first] in _EDGES:
         first += 1
     while first < stop and tokens.lows[stop - 1] in _EDGES:
         stop -= 1
     if first >= stop:
         return None
-    return Modifier(
-        "attribution",
-        tokens.span(cue.first, min(cue.stop, cue.first + 2)),
-        Span(tokens.starts[first], tokens.ends[stop - 1]),
-        cue.speaker.text,
-    )
+    said = tokens.span(first, stop)
+    return Modifier("attribution", tokens.span(cue.first, min(cue.stop, cue.first + 2)), said, cue.speaker.text)
 
 
-def end_after(tokens: Tokens, found: Sequence[Cue], at: int, cues: Cues) -> int:
-    """Index after the last word said: before a contrast, or before the next speaker of equal standing."""
-    lows, cue = tokens.lows, found[at]
-    stop = len(lows)
-    for place in range(cue.stop + 1, stop):
-        if lows[place] == ";" or (lows[place] in cues["ends"] and lows[place - 1] == ","):
-            stop = place
-            break
-    for other in found[at + 1 :]:
-        begins = min(other.first, other.speaker.first)
-        if other.direction == "after" and cue.stop < begins < stop and lows[begins - 1] in {"and", "but", ","} and not other.speaker.is_far:
-            stop = begins - 1
-    return stop
-
-
-def start_before(tokens: Tokens, stop: int, cues: Cues) -> int:
-    """Index of the first word said before a speaker: the sentence's first, or the first behind a contrast."""
-    lows = tokens.lows
-    for place in range(stop - 2, 0, -1):
-        if lows[place] == ";" or (lows[place] in cues["ends"] and lows[place - 1] == ","):
-            return place + 1
-    return 0
+def next_after(places: list[int], at: int, otherwise: int) -> int:
+    """The first of some ascending indices behind `at`."""
+    found = bisect.bisect_right(places, at)
+    return places[found] if found < len(places) else otherwise

@@ -3,6 +3,8 @@
 from factcheck.context.words import words_of
 from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.numerals import words
+from factcheck.lexicon.units import money_before, money_behind, read_unit
+from factcheck.lexicon.units import words as known_units
 from factcheck.model.reading import Tokens
 
 Role = tuple[str, str, int]
@@ -15,42 +17,60 @@ def role_of(tokens: Tokens, first: int, stop: int, language: str) -> Role:
 
 
 def money(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
-    """$5 · US$ 5 million · 5 euros · EUR 5."""
-    before = tokens.lows[first - 1] if first else ""
-    if before in words_of("roles.currency_signs", language) or before in words_of("roles.currency_codes", language):
-        return "money", tokens.texts[first - 1], stop
-    low = tokens.lows[stop] if stop < len(tokens.lows) else ""
-    if low in words_of("roles.currency_words", language) or low in words_of("roles.currency_codes", language):
-        return "money", tokens.texts[stop], stop + 1
-    if low in words_of("roles.currency_signs", language) and tokens.touch(stop):
-        return "money", tokens.texts[stop], stop + 1
-    return None
+    """$5 · US$ 5 million · 5 euros · EUR 5 · 5 million Danish kroner · a 500-euro fine · hundreds of millions of dollars."""
+    before = money_before(tokens, first, language)
+    if before is not None:
+        return "money", written(tokens, before[0], first), stop
+    at = stop
+    if tokens.lows[at : at + 1] in (("-",), ("of",)):
+        is_joined = tokens.lows[at] == "of" or (tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1))
+        at += 1 if is_joined else 0
+    behind = money_behind(tokens, at, language)
+    if behind is None or not is_money(tokens, first, at, language):
+        return None
+    return "money", written(tokens, at, behind[0]), behind[0]
+
+
+def is_money(tokens: Tokens, first: int, at: int, language: str) -> bool:
+    """Whether an ambiguous word at token `at` is money here: "won" and "crowns" behind large figures, "pounds" unless something is weighed."""
+    lows, low = tokens.lows, tokens.lows[at]
+    figures = len(lows[at - 1]) if lows[at - 1][0].isdecimal() else 0
+    if low in known_units(language).large:
+        return at - first > 1 or figures > (2 if low in {"crown", "crowns"} else 3)
+    if low not in {"pound", "pounds"}:
+        return True
+    if not words(language).scales.keys().isdisjoint(lows[first:at]):
+        return True
+    if lows[at - 1] == "-" or (at + 1 < len(lows) and lows[at + 1] in {"of", "-"}):
+        return False
+    return words_of("roles.weighing", language).isdisjoint(lows[max(0, first - 8) : at + 6])
+
+
+def written(tokens: Tokens, first: int, stop: int) -> str:
+    """Tokens as one stretch of text."""
+    return "".join(("" if at == first or tokens.touch(at) else " ") + tokens.texts[at] for at in range(first, stop))
 
 
 def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
     """What the tokens after the numeral say."""
     lows = tokens.lows
     following = lows[stop] if stop < len(lows) else ""
-    second = lows[stop + 1] if stop + 1 < len(lows) else ""
-    if following in words_of("roles.percent", language):
-        return "percentage", "%", stop + 1
-    if following == "per" and second == "cent":
-        return "percentage", "%", stop + 2
-    unit_at = stop + 1 if following == "-" else stop
+    unit_at = stop + 1 if following == "-" and tokens.touch(stop) else stop
     unit = lows[unit_at] if unit_at < len(lows) else ""
+    if unit in words_of("roles.percent", language):
+        return "percentage", "%", unit_at + 1
+    if unit == "per" and lows[unit_at + 1 : unit_at + 2] == ("cent",):
+        return "percentage", "%", unit_at + 2
     if is_age(lows, first, stop, unit_at):
-        return "age", unit if unit in words_of("roles.durations", language) else "years", stop
+        return "age", unit if unit in words_of("roles.age_units", language) else "years", stop
     if following in {"st", "nd", "rd", "th"} and tokens.touch(stop):
         return "ordinal", "", stop + 1
-    if following in words_of("roles.clock_words", language) or (following == "'" and second == "clock"):
+    if following in words_of("roles.clock_words", language) or (following == "'" and lows[stop + 1 : stop + 2] == ("clock",)):
         return "clock", "", stop
-    if unit in words_of("roles.durations", language):
-        return "measure", unit, unit_at + 1
-    if unit in words_of("roles.units", language) and not (
-        unit in {"m", "g", "ha", "ton", "c"} and unit_at != stop and not tokens.touch(stop)
-    ):
-        return "measure", unit, unit_at + 1
-    return None
+    measured = read_unit(tokens, unit_at, language)
+    if measured is None or (unit_at != stop and not tokens.touch(unit_at)):
+        return None
+    return "measure", written(tokens, unit_at, measured[0]).lower(), measured[0]
 
 
 def is_age(lows: tuple[str, ...], first: int, stop: int, unit_at: int) -> bool:

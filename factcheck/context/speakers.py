@@ -12,6 +12,19 @@ _LONGEST = 12
 Cues = dict[str, frozenset[str]]
 
 
+class Parsed(NamedTuple):
+    """A sentence with its names, by the token they begin at and end before."""
+
+    tokens: Tokens
+    by_first: dict[int, Name]
+    by_stop: dict[int, Name]
+
+
+def parsed(tokens: Tokens, names: Sequence[Name]) -> Parsed:
+    """The sentence, ready for looking up names."""
+    return Parsed(tokens, {name.first: name for name in names}, {name.stop: name for name in names})
+
+
 class Speaker(NamedTuple):
     """Who says something, as words and as the tokens they stand at."""
 
@@ -23,71 +36,73 @@ class Speaker(NamedTuple):
     """Whether the subject was taken from further left: "… and said", "…, adding that"."""
 
 
-def speaker_before(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Speaker | None:
+def speaker_before(sentence: Parsed, at: int, cues: Cues) -> Speaker | None:
     """The subject of the verb at token `at`; None when none can be told."""
-    lows, stop = tokens.lows, at
+    lows, stop = sentence.tokens.lows, at
     while stop > 0 and (lows[stop - 1] in cues["auxiliaries"] or lows[stop - 1].endswith("ly")):
         stop -= 1
     if stop > 3 and lows[stop - 1] == ")" and "(" in lows[stop - 4 : stop - 1]:  # "the National Authority (NA) said"
         stop -= 4 - lows[stop - 4 : stop - 1].index("(")
     before = lows[stop - 1] if stop else ""
     if lows[at] in cues["going_on"]:
-        return of_sentence(names, lows, stop) if before in {",", "and", '"', "”"} else None
+        return of_sentence(sentence, stop) if before in {",", "and", '"', "”"} else None
     if before == ",":
-        return described(tokens, names, stop - 1, cues)
+        return described(sentence, stop - 1, cues)
     if before in {"and", "but", "then"}:
-        return of_sentence(names, lows, stop - 1)
-    while stop > 1 and lows[stop - 1] in cues["times"] and tokens.texts[stop - 1][0].isupper():
+        return of_sentence(sentence, stop - 1)
+    while stop > 1 and lows[stop - 1] in cues["times"] and sentence.tokens.texts[stop - 1][0].isupper():
         stop -= 1 + (lows[stop - 2] == "on")
     if lows[stop - 1] == "who":
         stop -= 2 if stop > 1 and lows[stop - 2] == "," else 1
-    return phrase(tokens, names, stop, cues)
+    return phrase(sentence, stop, cues)
 
 
-def described(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Speaker | None:
+def described(sentence: Parsed, stop: int, cues: Cues) -> Speaker | None:
     """The subject that a description follows: "Jane Doe, a spokeswoman for the county, said"."""
-    lows = tokens.lows
-    inserted = next((name for name in names if name.stop == stop and name.kind == "person"), None)
-    if inserted is not None:  # "her lawyer, Jane Doe, said"
+    lows = sentence.tokens.lows
+    inserted = sentence.by_stop.get(stop)
+    if inserted is not None and inserted.kind == "person":  # "her lawyer, Jane Doe, said"
         comma = inserted.first - 1
         is_described = comma > 0 and lows[comma] == ","
-        return Speaker(inserted.text, start_of(tokens, names, comma, cues) if is_described else inserted.first, inserted.stop)
+        return Speaker(inserted.text, start_of(sentence, comma, cues) if is_described else inserted.first, inserted.stop)
     for place in range(stop - 1, max(0, stop - 2 * _LONGEST), -1):
         if lows[place] in _CUTS:
             return None
         if lows[place] != ",":
             continue
-        named = next((name for name in names if name.stop == place and name.kind != "place"), None)
-        if named is not None:
+        named = sentence.by_stop.get(place)
+        if named is not None and named.kind != "place":
             return Speaker(named.text, named.first, named.stop)
         following = lows[place + 1]
         if following in {"who", "which", "whose", "a", "an", "the"} or following.isdecimal():
-            return phrase(tokens, names, place, cues)
+            return phrase(sentence, place, cues)
     return None
 
 
-def of_sentence(names: Sequence[Name], lows: tuple[str, ...], before: int) -> Speaker | None:
+def of_sentence(sentence: Parsed, before: int) -> Speaker | None:
     """The person that the sentence begins with, as the subject of a later verb."""
-    first = next((name for name in names if name.kind == "person" and name.stop <= before), None)
-    if first is not None and first.first < 9 and not {",", '"', "“"} & set(lows[: first.first]):
+    opening = (sentence.by_first[at] for at in range(min(9, before)) if at in sentence.by_first)
+    first = next((name for name in opening if name.kind == "person" and name.stop <= before), None)
+    if first is not None and not {",", '"', "“"} & set(sentence.tokens.lows[: first.first]):
         return Speaker(first.text, first.first, first.stop, is_far=True)
     return None
 
 
-def phrase(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Speaker | None:
+def phrase(sentence: Parsed, stop: int, cues: Cues) -> Speaker | None:
     """The noun phrase that ends before token `stop`."""
-    lows = tokens.lows
+    tokens, lows = sentence.tokens, sentence.tokens.lows
     if stop <= 0:
         return None
     if lows[stop - 1] in cues["pronouns"]:
         # behind a comma or mark the names before the pronoun are in the words said
         is_open = stop > 1 and lows[stop - 2][0].isalpha() and lows[stop - 1] in cues["persons"]
-        return Speaker(antecedent(names, stop) if is_open else "", stop - 1, stop)
-    named = next((name for name in names if name.stop == stop), None)
+        return Speaker(antecedent(sentence, stop) if is_open else "", stop - 1, stop)
+    named = sentence.by_stop.get(stop)
     if named is not None and named.kind == "person":
-        return Speaker(named.text, with_title(tokens, named, names, cues), stop)
-    first = start_of(tokens, names, stop, cues)
-    inside = next((name for name in names if name.first >= first and name.kind == "person" and name.stop < stop), None)
+        return Speaker(named.text, with_title(sentence, named, cues), stop)
+    first = start_of(sentence, stop, cues)
+    within = (sentence.by_first[at] for at in range(first, stop) if at in sentence.by_first)
+    inside = next((name for name in within if name.kind == "person" and name.stop < stop), None)
     if inside is not None and lows[inside.stop] in cues["ties"]:
         return Speaker(inside.text, first, stop)
     begin = first
@@ -96,22 +111,23 @@ def phrase(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> Spea
     if begin == stop:
         return None
     text = written(tokens, begin, stop)
-    if begin == 0 and not any(name.first == 0 for name in names):
+    if begin == 0 and 0 not in sentence.by_first:
         text = text[0].lower() + text[1:]
     return Speaker(text, first, stop)
 
 
-def antecedent(names: Sequence[Name], stop: int) -> str:
-    """The person named last before a pronoun in the same sentence; "" when none is."""
-    return next((name.text for name in reversed(names) if name.stop < stop and name.kind == "person"), "")
+def antecedent(sentence: Parsed, stop: int) -> str:
+    """The person named last before a pronoun in the same sentence, not too far away; "" when none is."""
+    before = (sentence.by_stop[at] for at in range(stop - 1, max(0, stop - 40), -1) if at in sentence.by_stop)
+    return next((name.text for name in before if name.kind == "person"), "")
 
 
-def with_title(tokens: Tokens, name: Name, names: Sequence[Name], cues: Cues) -> int:
+def with_title(sentence: Parsed, name: Name, cues: Cues) -> int:
     """Index where the phrase around a person's name begins: its titles, and a place before them."""
-    lows, first = tokens.lows, name.first - len(name.title.split())
+    lows, first = sentence.tokens.lows, name.first - len(name.title.split())
     function = classes().function | cues["openers"]
     while first > 0 and name.first - first < _LONGEST:
-        other = next((each for each in names if each.stop == first), None)
+        other = sentence.by_stop.get(first)
         if other is not None:
             first = other.first
         elif lows[first - 1] in {".", "the"} or (lows[first - 1][0].isalpha() and lows[first - 1] not in function):
@@ -121,12 +137,12 @@ def with_title(tokens: Tokens, name: Name, names: Sequence[Name], cues: Cues) ->
     return max(first, 0)
 
 
-def start_of(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> int:
+def start_of(sentence: Parsed, stop: int, cues: Cues) -> int:
     """Index where the noun phrase before token `stop` begins: ties ("of the") bind, verbs, signs and conjunctions part."""
-    lows, first = tokens.lows, stop
+    lows, first = sentence.tokens.lows, stop
     function = classes().function | cues["openers"]
     while first > 0 and stop - first < _LONGEST:
-        name = next((each for each in names if each.stop == first), None)
+        name = sentence.by_stop.get(first)
         low = lows[first - 1]
         follows_noun = first > 1 and lows[first - 2][0].isalpha() and lows[first - 2] not in function
         if name is not None:
@@ -144,15 +160,15 @@ def start_of(tokens: Tokens, names: Sequence[Name], stop: int, cues: Cues) -> in
     return first
 
 
-def speaker_after(tokens: Tokens, names: Sequence[Name], at: int, cues: Cues) -> Speaker | None:
+def speaker_after(sentence: Parsed, at: int, cues: Cues) -> Speaker | None:
     """The noun phrase that begins at token `at`."""
-    lows = tokens.lows
+    tokens, lows = sentence.tokens, sentence.tokens.lows
     if at >= len(lows) or lows[at] in cues["pronouns"]:
         return Speaker("", at, at + 1) if at < len(lows) and lows[at] not in {"it", "you"} else None
     first = at + (lows[at] in cues["articles"])
     stop = first
     while stop < min(len(lows), at + _LONGEST):
-        name = next((each for each in names if each.first == stop), None)
+        name = sentence.by_first.get(stop)
         if name is not None and name.kind == "person" and lows[name.stop : name.stop + 1] != ("'s",):
             return Speaker(name.text, at, name.stop)
         if name is None and not goes_on(lows, first, stop, cues):

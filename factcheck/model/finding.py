@@ -110,4 +110,4 @@ class Report(NamedTuple):
         """Whether nothing could be compared: no sentence aligned and no question shared."""
         if len(self.accounts) == 1:
             return False
-        return not self.alignments and all(len(finding.sides) < 2 for finding in self.findings)
+        return not self.alignments and all(finding.verdict in {"only_in_one", "self_conflict"} for finding in self.findings)

@@ -1,0 +1,196 @@
+"""Units of measure and of money: what a word or sign behind (or before) a number stands for, and its size in SI units."""
+
+import functools
+from typing import NamedTuple
+
+from factcheck.lexicon.tables import table
+from factcheck.model.reading import Tokens
+
+_KELVIN = {"°C": 273.15, "°F": 459.67 / 1.8, "K": 0.0}
+_TIMES = {
+    "hour": "h", "hours": "h", "h": "h", "hr": "h", "second": "s", "sec": "s", "s": "s", "minute": "min", "min": "min", "day": "day", "week": "week",
+    "month": "month", "year": "year", "annum": "year", "night": "night", "person": "person", "head": "person", "capita": "person", "share": "share",
+    "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kg": "kg", "kilo": "kg", "litre": "litre", "gallon": "gallon", "dozen": "dozen", "family": "family",
+    "household": "household", "km": "km", "kilometre": "km", "mile": "mile", "ounce": "ounce", "acre": "acre", "hectare": "ha",
+}  # fmt: skip
+_SPEEDS = {"h": 3600.0, "s": 1.0, "min": 60.0}
+
+
+class Unit(NamedTuple):
+    """A unit: its name, what it measures, and its size in the SI unit of that (m, m², m³, kg, m/s, K, W, s …)."""
+
+    name: str
+    dimension: str
+    low: float
+    high: float
+    """Like `low` for units of one size; a month has 28 to 31 days, a ton may be short or long."""
+    offset: float = 0.0
+    """Added after the factor: temperatures."""
+
+    def si(self, number: float) -> tuple[float, float]:
+        """The least and the most that so many of the unit are in SI units."""
+        ends = number * self.low + self.offset, number * self.high + self.offset
+        return min(ends), max(ends)
+
+
+class Entry(NamedTuple):
+    """One way to write a unit."""
+
+    tokens: tuple[str, ...]
+    unit: Unit
+    is_exact: bool
+    """Whether upper and lower case count (5G is no weight)."""
+    is_touching: bool
+    """Whether it must stand right behind the figures."""
+
+
+class Words(NamedTuple):
+    """The unit words of one language, by their first token, longest first."""
+
+    measures: dict[str, tuple[Entry, ...]]
+    money: dict[str, tuple[Entry, ...]]
+    codes_before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Signs and codes of money by their last token."""
+    codes_behind: dict[str, str]
+    large: frozenset[str]
+    exact: frozenset[str]
+
+
+@functools.cache
+def words(language: str = "en") -> Words:
+    """The unit words of a language; empty when it has no table."""
+    lists = table(__file__, language, "units.toml")
+    exact, touching = frozenset(lists.get("written.exact", ())), frozenset(lists.get("written.touching", ()))
+    lowered = frozenset(sign.lower() for sign in exact)
+    measures: dict[str, list[Entry]] = {}
+    money: dict[str, list[Entry]] = {}
+    for key, entries in lists.items():
+        dimension = key.removesuffix(".all").replace("_", " ")
+        if not key.endswith(".all") or dimension == "codes":
+            continue
+        unit = Unit("", dimension, 1, 1)
+        for entry in entries:
+            spelled = entry
+            if " = " in entry:
+                head, _, spelled = entry.partition(" = ")
+                unit = unit_of(head, dimension)
+            tokens = tuple(spelled.split())
+            target = money if dimension == "money" else measures
+            target.setdefault(tokens[0], []).append(Entry(tokens, unit, spelled in lowered, spelled in touching))
+    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    behind: dict[str, str] = {}
+    for entry in lists.get("codes.all", ()):
+        *sign, code = entry.split()
+        before.setdefault(sign[-1], []).append((tuple(sign), code))
+        if len(sign) == 1:
+            behind[sign[0]] = code
+    return Words(
+        ordered(measures), ordered(money), {last: tuple(sorted(signs, key=lambda sign: -len(sign[0]))) for last, signs in before.items()},
+        behind, frozenset(lists.get("written.large", ())), exact,
+    )  # fmt: skip
+
+
+def ordered(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """The entries of every first token, longest first."""
+    return {first: tuple(sorted(own, key=lambda entry: -len(entry.tokens))) for first, own in entries.items()}
+
+
+def unit_of(head: str, dimension: str) -> Unit:
+    """The unit that a table line tells of: "km 1000", "months 2419200 2678400"."""
+    parts = head.split()
+    is_range = len(parts) > 2 and parts[-2].replace(".", "").isdecimal()
+    sizes = [float(size) for size in (parts[-2:] if is_range else parts[-1:])]
+    name = " ".join(parts[: -len(sizes)])
+    return Unit(name, dimension, sizes[0], sizes[-1], _KELVIN.get(name, 0.0))
+
+
+def read_unit(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit] | None:
+    """The longest unit of measure that starts at token `at`: (index after it, unit); speeds are put together ("kilometres per hour")."""
+    if at >= len(tokens.lows):
+        return None
+    known = words(language)
+    for entry in known.measures.get(tokens.lows[at], ()):
+        stop = at + len(entry.tokens)
+        if tokens.lows[at:stop] != entry.tokens or (entry.is_exact and tokens.texts[at] not in known.exact) or not is_glued(tokens, at, entry):
+            continue
+        rate = read_rate(tokens.lows, stop)
+        if rate is not None and entry.unit.dimension == "length" and rate[1] in _SPEEDS:
+            return rate[0], speed_of(entry.unit, rate[1], known)
+        return stop, entry.unit
+    return None
+
+
+def is_glued(tokens: Tokens, at: int, entry: Entry) -> bool:
+    """Whether signs that must touch do: "24h", and the figure of "km2"."""
+    if entry.is_touching and not tokens.touch(at):
+        return False
+    return entry.tokens[-1] not in {"2", "3"} or tokens.touch(at + len(entry.tokens) - 1)
+
+
+@functools.lru_cache(maxsize=64)
+def speed(name: str, size: float, time: str) -> Unit:
+    """A speed made of a length and a time."""
+    return Unit(f"{name}/{time}", "speed", size / _SPEEDS[time], size / _SPEEDS[time])
+
+
+def speed_of(length: Unit, time: str, known: Words) -> Unit:
+    """The known unit of speed (mph, km/h), else one put together."""
+    made = speed(length.name, length.low, time)
+    return known.measures["mph"][0].unit if made.name == "miles/h" and "mph" in known.measures else made
+
+
+def read_rate(lows: tuple[str, ...], at: int) -> tuple[int, str] | None:
+    """What a number is stated per: "a day", "per share", "each month", "/ h": (index after it, one word for it)."""
+    if at >= len(lows):
+        return None
+    if lows[at] == "annually":
+        return at + 1, "year"
+    if lows[at] in {"daily", "weekly", "monthly", "hourly"}:
+        return at + 1, {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "h"}[lows[at]]
+    start = at + 1
+    if lows[at] == "-" and lows[start : start + 1] == ("a",):
+        start += 2
+    elif lows[at] not in {"per", "a", "an", "each", "every", "/"}:
+        return None
+    if start >= len(lows) or lows[start] not in _TIMES or (lows[at] == "every" and _TIMES[lows[start]] not in {"day", "week", "month", "year", "h"}):
+        return None
+    if lows[start] in {"s", "min"} and lows[at] != "/":
+        return None
+    return start + 1, _TIMES[lows[start]]
+
+
+def money_before(tokens: Tokens, stop: int, language: str = "en") -> tuple[int, str] | None:
+    """The sign or code of money that ends right before token `stop`: (its first token, code)."""
+    if stop <= 0:
+        return None
+    for sign, code in words(language).codes_before.get(tokens.lows[stop - 1], ()):
+        first = stop - len(sign)
+        if first >= 0 and tokens.lows[first:stop] == sign and (len(sign) == 1 or sign[-1] != "$" or tokens.touch(stop - 1)):
+            return (first, code) if is_code(tokens, first, sign) else None
+    return None
+
+
+def is_code(tokens: Tokens, first: int, sign: tuple[str, ...]) -> bool:
+    """Whether letters that can be a code of money are written like one: "EUR", "Rs", not "all" or "sek"."""
+    text = tokens.texts[first]
+    return len(sign) > 1 or not text[0].isalpha() or text.isupper() or text in {"Rs", "Ksh"}
+
+
+def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit] | None:
+    """The money word, sign or code that starts at token `at`: (index after it, unit)."""
+    if at >= len(tokens.lows):
+        return None
+    known, low = words(language), tokens.lows[at]
+    for entry in known.money.get(low, ()):
+        stop = at + len(entry.tokens)
+        if tokens.lows[at:stop] == entry.tokens:
+            return stop, entry.unit
+    if (code := known.codes_behind.get(low)) is not None and (low[0].isalpha() or tokens.touch(at)) and is_code(tokens, at, (low,)):
+        return at + 1, currency(code)
+    return None
+
+
+@functools.lru_cache(maxsize=128)
+def currency(code: str) -> Unit:
+    """The unit of money of a code."""
+    return Unit(code, "money", 1, 1)
