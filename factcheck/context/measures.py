@@ -1,12 +1,13 @@
 """Numbers with their unit of measure: hedges on either side, compounds ("5 feet 2 inches"), ranges and "half an hour" put together."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.context.hedges import after, widen
 from factcheck.context.numbers import hedge_before
 from factcheck.context.words import classes
+from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.numerals import parse_digits, read_numeral
 from factcheck.lexicon.units import Unit, read_rate, read_unit
 from factcheck.lexicon.units import words as unit_words
@@ -78,14 +79,24 @@ def metres(tokens: Tokens, number: Number, language: str) -> Measured | None:
     if at != number.first + 1 or tokens.texts[at] != "m" or (value := parse_digits(lows[number.first], language)) is None:
         return None
     following = lows[number.stop] if number.stop < len(lows) else "."
-    closed = classes(language)
-    if following[0].isalpha() and following not in closed.function and following not in closed.adverbs and following not in _BEHIND_LENGTH:
+    if following not in _BEHIND_LENGTH and counts_something(lows, number.stop, language):
         return None
     found = read_unit(tokens, at, language)
     if found is None or following in {"to", "or", "-"}:
         return None
     interval = widen(value, number.hedge, is_count=False)
     return Measured(number.outer, found[0], (number.first, found[0]), interval, value, number.hedge, found[1])
+
+
+def counts_something(lows: tuple[str, ...], at: int, language: str) -> bool:
+    """Whether a plural noun stands within the next three words ("1.5m people")."""
+    closed = classes(language)
+    for low in lows[at : at + 3]:
+        if not low[0].isalpha() or low in closed.function or low in closed.adverbs:
+            return False
+        if is_plural(low, language):
+            return True
+    return False
 
 
 def with_lower_end(tokens: Tokens, one: Measured, language: str) -> Measured:
@@ -251,5 +262,3 @@ def is_conversion(left: Measured, right: Measured) -> bool:
     mine, other = left.unit.si(left.interval.low)[0], right.unit.si(right.interval.low)[0]
     return abs(mine - other) <= 0.1 * max(abs(mine), abs(other))
 
-
-Chooser = Callable[[Measured], bool]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.context.attribution import find_attributions
+from factcheck.context.attribution import find_attributions, with_speakers
 from factcheck.context.force import find_force
 from factcheck.context.names import find_names
 from factcheck.context.numbers import find_numbers
@@ -33,6 +33,7 @@ def read_sentence(reading: Reading, language: str) -> Reading:
     attributions = find_attributions(tokens, reading.names, reading.quotations)
     return reading._replace(
         numbers=numbers,
+        quotations=with_speakers(reading.quotations, attributions),
         phrases=find_phrases(tokens, numbers, language),
         modifiers=find_force(tokens, reading.words, language) + attributions,
         parts=find_parts(tokens, reading.words, language),

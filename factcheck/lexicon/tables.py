@@ -1,20 +1,26 @@
-"""Reads the word tables (`words.toml`) that stand beside the code that uses them.
+"""Reads the word tables (`*.toml`) that stand beside the code that uses them.
 
 A table's top level is languages; below it, lists of words and phrases. A list is a literal string, one entry a line or
-several between commas, so that a table reads like a page and loads fast::
+several between commas, so that a table reads like a page::
 
     [en.killed]
     verbs = '''
     killed, slain
     shot dead
     '''
+
+Reading TOML takes a third of a short run, so the package also holds all tables packed into one JSON file, `tables.json`
+(`python -m factcheck.lexicon.tables` writes it, a test compares it). A table whose size is not the packed one's is read as it stands.
 """
 
 import functools
 import os
-import tomllib
+from typing import Any
 
 Words = dict[str, tuple[str, ...]]
+
+_ROOT = os.path.dirname(os.path.dirname(__file__))
+_PACKED = os.path.join(os.path.dirname(__file__), "tables.json")
 
 
 @functools.cache
@@ -24,15 +30,38 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     `beside` is the `__file__` of the module that asks.
     """
     path = os.path.join(os.path.dirname(beside), name)
+    kept = _packed().get(path[len(_ROOT) + 1 :].replace(os.sep, "/"))
+    lists = kept["lists"] if kept is not None and kept["size"] == os.stat(path).st_size else read(path)
+    return lists.get(language, {})  # type: ignore[no-any-return]
+
+
+@functools.cache
+def _packed() -> dict[str, Any]:
+    """The packed tables by path within the package; empty when there is no such file."""
+    import json
+
+    if not os.path.exists(_PACKED):
+        return {}
+    with open(_PACKED, encoding="utf-8") as file:
+        kept: dict[str, Any] = json.load(file)
+    return kept
+
+
+def read(path: str) -> dict[str, Words]:
+    """All lists of one table file by language."""
+    import tomllib
+
     with open(path, "rb") as file:
         tables = tomllib.load(file)
-    lists: Words = {}
-    for key, value in tables.get(language, {}).items():
-        if isinstance(value, dict):
-            lists.update({f"{key}.{inner}": entries(words) for inner, words in value.items()})
-        else:
-            lists[key] = entries(value)
-    return lists
+    languages: dict[str, Words] = {}
+    for language, lists in tables.items():
+        words = languages.setdefault(language, {})
+        for key, value in lists.items():
+            if isinstance(value, dict):
+                words.update({f"{key}.{inner}": entries(text) for inner, text in value.items()})
+            else:
+                words[key] = entries(value)
+    return languages
 
 
 def entries(words: str) -> tuple[str, ...]:
@@ -40,8 +69,20 @@ def entries(words: str) -> tuple[str, ...]:
     return tuple(entry.strip() for line in words.splitlines() for entry in line.split(",") if entry.strip())
 
 
-def languages(beside: str, name: str = "words.toml") -> frozenset[str]:
-    """The languages that a table covers."""
-    path = os.path.join(os.path.dirname(beside), name)
-    with open(path, "rb") as file:
-        return frozenset(tomllib.load(file))
+def pack() -> dict[str, Any]:
+    """What `tables.json` should hold now."""
+    packed = {}
+    for folder, _, names in sorted(os.walk(_ROOT)):
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if name.endswith(".toml") and name != "examples.toml":
+                packed[path[len(_ROOT) + 1 :].replace(os.sep, "/")] = {"size": os.stat(path).st_size, "lists": read(path)}
+    return packed
+
+
+if __name__ == "__main__":
+    import json
+
+    with open(_PACKED, "w", encoding="utf-8") as packed_file:
+        json.dump(pack(), packed_file, ensure_ascii=False, separators=(",", ":"))
+        packed_file.write("\n")

@@ -24,6 +24,7 @@ class Unit(NamedTuple):
     low: float
     high: float
     """Like `low` for units of one size; a month has 28 to 31 days, a ton may be short or long."""
+    usual: float
     offset: float = 0.0
     """Added after the factor: temperatures."""
 
@@ -68,7 +69,7 @@ def words(language: str = "en") -> Words:
         dimension = key.removesuffix(".all").replace("_", " ")
         if not key.endswith(".all") or dimension == "codes":
             continue
-        unit = Unit("", dimension, 1, 1)
+        unit = Unit("", dimension, 1, 1, 1)
         for entry in entries:
             spelled = entry
             if " = " in entry:
@@ -98,10 +99,14 @@ def ordered(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
 def unit_of(head: str, dimension: str) -> Unit:
     """The unit that a table line tells of: "km 1000", "months 2419200 2678400"."""
     parts = head.split()
-    is_range = len(parts) > 2 and parts[-2].replace(".", "").isdecimal()
-    sizes = [float(size) for size in (parts[-2:] if is_range else parts[-1:])]
-    name = " ".join(parts[: -len(sizes)])
-    return Unit(name, dimension, sizes[0], sizes[-1], _KELVIN.get(name, 0.0))
+    count = next(count for count in (3, 2, 1) if all(is_size(part) for part in parts[-count:]))
+    sizes, name = [float(part) for part in parts[-count:]], " ".join(parts[:-count])
+    return Unit(name, dimension, sizes[0], sizes[-1], sizes[1] if count == 3 else (sizes[0] + sizes[-1]) / 2, _KELVIN.get(name, 0.0))
+
+
+def is_size(part: str) -> bool:
+    """Whether a word of a table line is a size: 1000, 0.3048, 1e-6."""
+    return part[0].isdecimal()
 
 
 def read_unit(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit] | None:
@@ -130,7 +135,7 @@ def is_glued(tokens: Tokens, at: int, entry: Entry) -> bool:
 @functools.lru_cache(maxsize=64)
 def speed(name: str, size: float, time: str) -> Unit:
     """A speed made of a length and a time."""
-    return Unit(f"{name}/{time}", "speed", size / _SPEEDS[time], size / _SPEEDS[time])
+    return Unit(f"{name}/{time}", "speed", *(size / _SPEEDS[time],) * 3)
 
 
 def speed_of(length: Unit, time: str, known: Words) -> Unit:
@@ -193,4 +198,4 @@ def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Un
 @functools.lru_cache(maxsize=128)
 def currency(code: str) -> Unit:
     """The unit of money of a code."""
-    return Unit(code, "money", 1, 1)
+    return Unit(code, "money", 1, 1, 1)

@@ -64,6 +64,8 @@ def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
     lows = [low for low in tokens.lows[name.first : name.stop] if low != "."]
     if len(lows) < 2:
         return ""
+    if lows[0] in {"republic", "kingdom"}:
+        return ""
     if lows[0] in words.lists["look.prefixes"]:
         return words.kinds.get(lows[0], "")
     last = lows[-2] if lows[-1].isdecimal() else lows[-1]
@@ -71,7 +73,7 @@ def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
         last = lows[lows.index("of") - 1]
     if lows[0] == "i" and lows[1] == "-":
         return "road"
-    return "" if last in {"republic", "kingdom"} else words.kinds.get(last, "")
+    return words.kinds.get(last, "")
 
 
 def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:

@@ -1,0 +1,108 @@
+"""What a number with a unit is about: the noun it measures, the word near it that tells the question, the person it befalls."""
+
+from collections.abc import Iterable
+
+from factcheck.context.clauses import clause_around, clause_starts
+from factcheck.context.words import classes
+from factcheck.lexicon.matcher import Matcher
+from factcheck.lexicon.nouns import singular
+from factcheck.model.mention import Subject
+from factcheck.model.reading import Reading
+
+_LONGEST = 4
+_LEVELS = frozenset({"level", "number", "total", "amount", "rest", "majority", "part", "share", "speed", "height", "depth", "length", "gust"})
+_SAYING = frozenset({"said", "says", "say", "told", "claimed", "added", "reported", "announced", "estimated", "that", "think", "thought", "believe", "confirmed", "reckons"})
+_NOT_NOUNS = frozenset({"high", "tall", "deep", "long", "wide", "away", "thick", "old", "more", "less", "worth", "each", "apart", "least", "most"})
+
+
+def noun_behind(reading: Reading, at: int) -> Subject | None:
+    """The noun phrase that starts at token `at`, determiners left out ("of the ammonium nitrate", "army contract"); None when there is none."""
+    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    while at < len(lows) and lows[at] in closed.determiners:
+        at += 1
+    stop = at
+    numbers = {number.first for number in reading.numbers}
+    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and stop not in numbers:
+        low = lows[stop]
+        if low in closed.function or low in closed.determiners or low in closed.adverbs or low in _NOT_NOUNS or (stop > at and is_past(low)):
+            break
+        stop += 1
+    while stop > at + 1 and (is_past(lows[stop - 1]) or lows[stop - 1].endswith("ing") or lows[stop - 1] == "-"):
+        stop -= 1
+    return subject(lows[at:stop], role="object") if stop > at else None
+
+
+def noun_before(reading: Reading, stop: int) -> Subject | None:
+    """The noun that ends right before token `stop`: "waves" before "of four metres"."""
+    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    low = lows[stop - 1] if stop else ""
+    if not low[:1].isalpha() or low in closed.function or low in closed.adverbs or low in closed.determiners or low.endswith(("ed", "ing")):
+        return None
+    return subject((low,), role="object")
+
+
+def clause_subject(reading: Reading, at: int) -> Subject | None:
+    """What stands before the first verb of the clause that holds token `at`: "the river" of "the river rose to 7 m"; None for a pronoun."""
+    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    first, _ = clause_around(clause_starts(reading.tokens), at, len(lows))
+    first = next((place + 1 for place in range(at - 1, first, -1) if lows[place] in _SAYING), first)
+    while first < at and (lows[first] in closed.conjunctions or not lows[first][0].isalpha()):
+        first += 1
+    verb = next((place for place in range(first, at) if is_verb(lows, place, first, closed.auxiliaries | closed.verbs)), None)
+    if verb is None or verb == first or lows[first] in closed.prepositions:
+        return None
+    stop = next((place for place in range(first, verb) if lows[place] in closed.prepositions), verb)
+    if lows[stop - 1] in _LEVELS and lows[stop] == "of" and stop + 1 < verb:
+        owner = noun_behind(reading, stop + 1)
+        return owner._replace(role="subject") if owner is not None else None
+    words = tuple(low for low in lows[first:stop] if low not in closed.determiners and low not in closed.adverbs and (low[0].isalpha() or low == "-"))
+    if not words or words[-1] in closed.pronouns or any(number.first in range(first, stop) for number in reading.numbers):
+        return None
+    return subject(words[-_LONGEST:], role="subject")
+
+
+def is_past(low: str) -> bool:
+    """Whether a word looks like a past form rather than a noun."""
+    return low.endswith("ed") and len(low) > 4
+
+
+def is_verb(lows: tuple[str, ...], at: int, first: int, known: frozenset[str]) -> bool:
+    """Whether a word is a verb form as far as a word list and its ending tell."""
+    return lows[at] in known or (at > first and is_past(lows[at]))
+
+
+def subject(words: Iterable[str], *, role: str) -> Subject:
+    """The subject that some lower-case words name; its head is the last of them."""
+    spelled = tuple(words)
+    return Subject(" ".join(spelled), singular(spelled[-1]), "", frozenset(spelled[:-1]), role=role)
+
+
+def nearest(reading: Reading, place: tuple[int, int], cues: Matcher, *, reach: tuple[int, int] = (12, 7)) -> tuple[str, int] | None:
+    """The cue nearest to the tokens `place`: (its meaning, its first token); signs and other numbers between make it farther, a semicolon ends the search."""
+    lows = reading.tokens.lows
+    if reading.words.isdisjoint(cues.cues):
+        return None
+    best: tuple[float, str, int] | None = None
+    for at in range(max(0, place[0] - reach[0]), min(len(lows), place[1] + reach[1])):
+        match = cues.at(lows, at) if not place[0] <= at < place[1] else None
+        if match is None:
+            continue
+        stop, meaning = match
+        between = range(stop, place[0]) if at < place[0] else range(place[1], at)
+        if any(lows[middle] in {";", ":", "."} for middle in between):
+            continue
+        cost = len(between) + 3 * sum(lows[middle] in {",", "—", "–", "(", ")"} or lows[middle][0].isdecimal() for middle in between)
+        cost += 0.5 if at >= place[1] else 0
+        if best is None or cost < best[0]:
+            best = (cost, meaning, at)
+    return (best[1], best[2]) if best is not None else None
+
+
+def person_before(reading: Reading, at: int) -> str:
+    """The last person's name before token `at` of the sentence; empty when there is none."""
+    return next((name.text for name in reversed(reading.names) if name.kind == "person" and name.stop <= at), "")
+
+
+def share_name(left: str, right: str) -> bool:
+    """Whether the last word of one name stands in the other."""
+    return left.split()[-1] in right.split() or right.split()[-1] in left.split()

@@ -1,0 +1,169 @@
+"""Finds sums of money: figures with a sign, a code or a word of money."""
+
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.context.hedges import after, widen
+from factcheck.context.numbers import hedge_before
+from factcheck.context.topics import clause_subject, nearest, noun_before, noun_behind, person_before
+from factcheck.details.amounts import Amount
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.nouns import singular
+from factcheck.lexicon.numerals import read_numeral
+from factcheck.lexicon.tables import table
+from factcheck.lexicon.units import Unit, currency, money_before, money_behind, read_rate
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Number, Reading, Tokens
+
+SLOTS = {
+    "damage": "what the damage comes to", "price": "what something costs or is worth", "offer": "an offer, a bid, a reward", "fine": "a fine or settlement",
+    "bail": "what bail is set at", "aid": "aid, donations, funds, compensation", "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
+    "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
+}  # fmt: skip
+
+
+class Sum(NamedTuple):
+    """A sum of money and where it stands."""
+
+    first: int
+    stop: int
+    core: tuple[int, int]
+    interval: Interval
+    stated: float | None
+    hedge: str
+    unit: Unit
+    rate: str = ""
+
+
+@functools.cache
+def cues(language: str) -> Matcher:
+    """The cue words of every slot; their meaning is the slot."""
+    lists = table(__file__, language)
+    return matcher((slot, lists.get(f"slot.{slot}", ())) for slot in SLOTS)
+
+
+def find(reading: Reading) -> Iterable[Mention[Amount]]:
+    """The sums of a sentence in order."""
+    sums = [one for number in reading.numbers if number.role in {"money", "id", "cardinal"} and (one := read_sum(reading, number)) is not None]
+    if not sums:
+        return
+    for one in joined(reading.tokens, sums):
+        slot, about = topic(reading, one)
+        yield Mention(
+            "money", slot, Amount(one.interval, one.unit, one.stated, one.hedge), reading.tokens.span(one.first, one.stop), reading.sentence.index,
+            "sum-of-money", subject=about, core=reading.tokens.span(*one.core),
+        )  # fmt: skip
+
+
+def read_sum(reading: Reading, number: Number) -> Sum | None:
+    """The sum that a number belongs to, with sign, hedges and rate; cents and pence are shares of their main unit."""
+    tokens, language = reading.tokens, reading.document.language
+    if number.role == "id":
+        return glued(tokens, number, language)
+    if number.role == "cardinal":
+        return in_pence(tokens, number)
+    before, first, stop = money_before(tokens, number.first, language), number.first, number.stop
+    behind_at = stop + (tokens.lows[stop : stop + 1] in (("-",), ("of",)))
+    behind = money_behind(tokens, behind_at, language)
+    if before is not None:
+        unit, first = currency(before[1]), before[0]
+        if behind is not None and behind_at == stop and tokens.lows[stop] not in {"cents", "cent"}:
+            unit, stop = (behind[1] if behind[1].name != "$" else unit), behind[0]
+    elif behind is not None:
+        unit, stop = behind[1], behind[0]
+    else:
+        return None
+    return finished(tokens, number, (first, stop), unit, language)
+
+
+def finished(tokens: Tokens, number: Number, place: tuple[int, int], unit: Unit, language: str) -> Sum:
+    """A sum with the hedge before its sign or behind its word, and its rate."""
+    first, stop = place
+    hedge, outer = number.hedge, number.outer
+    if first < number.first and not hedge:
+        hedge, outer = hedge_before(tokens, first, language)
+    rate = read_rate(tokens.lows, stop)
+    end, per = rate if rate is not None else (stop, "")
+    outer_stop = max(end, number.outer_stop)
+    if not hedge and end < len(tokens.lows) and tokens.lows[end] not in {"plus", "at", "odd", "approximately"} and (behind := after(language).at(tokens.lows, end)):
+        hedge, outer_stop = behind[1].removeprefix("after-"), behind[0]
+    interval, stated = number.interval, number.stated
+    if stated is not None:
+        interval = widen(stated, hedge, is_count=False)
+    if unit.name in {"cents", "pence"}:
+        unit = unit if unit.name == "cents" else currency("GBP")
+        if unit.name == "GBP":
+            interval = Interval(*(None if bound is None else bound / 100 for bound in interval))
+            stated = None if stated is None else stated / 100
+    return Sum(min(outer, first), outer_stop, (first, end), interval, stated, hedge, unit, per)
+
+
+def glued(tokens: Tokens, number: Number, language: str) -> Sum | None:
+    """ "EUR5m", "USD115.5": figures right behind a code were taken for an identifier."""
+    before = money_before(tokens, number.first, language)
+    if before is None or not tokens.touch(number.first):
+        return None
+    numeral = read_numeral(tokens.lows, number.first, language)
+    if numeral is None or numeral.stated is None:
+        return None
+    plain = Number(number.first, numeral.stop, number.first, numeral.stop, numeral.interval, numeral.stated, "", "money")
+    return finished(tokens, plain, (before[0], numeral.stop), currency(before[1]), language)
+
+
+def in_pence(tokens: Tokens, number: Number) -> Sum | None:
+    """ "40p": a p right behind the figures."""
+    stop = number.stop
+    if number.stated is None or tokens.texts[stop : stop + 1] != ("p",) or not tokens.touch(stop) or not tokens.lows[number.first][0].isdecimal():
+        return None
+    stated = number.stated / 100
+    interval = widen(stated, number.hedge, is_count=False)
+    return Sum(number.outer, stop + 1, (number.first, stop + 1), interval, stated, number.hedge, currency("GBP"))
+
+
+def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
+    """The sums with ranges ("$3 million to $4 million") and small coin ("13 dollars and 45 cents") made one."""
+    result: list[Sum] = []
+    for one in sums:
+        last = result[-1] if result else None
+        between = tokens.lows[last.stop : one.first] if last is not None else ()
+        if last is None or last.stated is None or one.stated is None or one.hedge:
+            result.append(one)
+        elif one.unit.name == "cents" and last.unit.name in {"$", "USD", "EUR"} and between in ((), ("and",)) and one.stated < 100:
+            stated = last.stated + one.stated / 100
+            result[-1] = last._replace(stop=one.stop, core=(last.core[0], one.core[1]), stated=stated, interval=widen(stated, last.hedge, is_count=False))
+        elif is_range(tokens, last, one, between):
+            low = last.stated
+            result[-1] = one._replace(first=last.first, core=(last.core[0], one.core[1]), interval=Interval(low, one.stated), stated=None, hedge="between")
+        else:
+            result.append(one)
+    return result
+
+
+def is_range(tokens: Tokens, left: Sum, right: Sum, between: tuple[str, ...]) -> bool:
+    """Whether two sums are the ends of one range."""
+    if left.unit != right.unit or left.hedge or left.stated is None or right.stated is None or left.stated >= right.stated:
+        return False
+    before = tokens.lows[left.first - 1] if left.first else ""
+    return between in (("-",), ("–",)) or (between == ("to",) and before != "from") or (between == ("and",) and before == "between")
+
+
+def topic(reading: Reading, one: Sum) -> tuple[str, Subject]:
+    """The question that a sum answers and what it is for."""
+    near = nearest(reading, (one.first, one.stop), cues(reading.document.language))
+    slot, cue = near if near is not None else ("other", -1)
+    lows, stop = reading.tokens.lows, one.stop
+    found: Subject | None = None
+    if lows[stop : stop + 1] in (("of",), ("in",), ("worth",)):
+        found = noun_behind(reading, stop + 1 + (lows[stop + 1 : stop + 2] == ("of",)))
+    elif lows[stop : stop + 1] == ("-",) or one.core[0] < one.first or not lows[stop - 1].endswith("s"):
+        found = noun_behind(reading, stop + (lows[stop : stop + 1] == ("-",))) if stop < len(lows) else None
+    if found is None and one.first and lows[one.first - 1] == "of":
+        found = noun_before(reading, one.first - 1)
+    if found is None and cue >= 0 and slot in {"fine", "bail", "offer", "wage", "damage", "profit", "revenue"}:
+        found = Subject(slot, singular(slot), role="object")
+    about = found or clause_subject(reading, one.first) or Subject()
+    if slot in {"fine", "bail"}:
+        about = about._replace(name=person_before(reading, one.first))
+    return slot, about._replace(attributes=about.attributes | {f"per {one.rate}"} if one.rate else about.attributes)

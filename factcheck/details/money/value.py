@@ -1,0 +1,54 @@
+"""The ladder of money, and which sums may be for one thing."""
+
+from factcheck.context.topics import share_name
+from factcheck.details.amounts import OVERLAP, ROUNDED, SAME, Amount
+from factcheck.details.rungs import FORCE, always
+from factcheck.lexicon.nouns import are_synonyms
+from factcheck.model.level import Level
+from factcheck.model.mention import Fact
+
+LADDER: tuple[Level[Amount], ...] = (
+    FORCE,
+    SAME,
+    OVERLAP,
+    ROUNDED,
+    Level("amounts-apart", "conflict", "error", 0.8, always, "no sum satisfies both"),
+)
+_DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
+_ANY = {"rupees": frozenset({"INR", "PKR", "LKR", "NPR"}), "pesos": frozenset({"MXN", "PHP", "ARS"}), "francs": frozenset({"CHF"}), "kroner": frozenset({"DKK", "NOK", "SEK", "ISK", "CZK"})}
+_PERSONAL = frozenset({"fine", "bail"})
+
+
+def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | None:
+    """Evidence that two sums are for one thing: the noun, else the question; None for other currencies, rates, or people."""
+    if left.slot != right.slot:
+        return None
+    sure = currencies(left.value.unit.name, right.value.unit.name)
+    mine, other = left.subject, right.subject
+    if sure is None or rate(left) != rate(right):
+        return None
+    if left.slot in _PERSONAL and mine.name and other.name:
+        return ("same-person",) if share_name(mine.name, other.name) else None
+    if not sure:
+        return ("other-attributes",)
+    if mine.head and mine.head == other.head:
+        return ("same-head-noun",) if left.slot != "other" or not mine.attributes.isdisjoint(other.attributes) else ()
+    if mine.head and other.head and are_synonyms(mine.head, other.head):
+        return ("synonym-head-noun",)
+    if left.slot == "other" and mine.role == other.role == "object":
+        return None
+    return ("same-slot",) if left.slot != "other" and not (mine.head and other.head) else ()
+
+
+def currencies(left: str, right: str) -> bool | None:
+    """Whether two currencies are surely one; False when one leaves the country open; None when they differ."""
+    if left == right or {left, right} == {"$", "USD"}:
+        return True
+    if "$" in {left, right} and not _DOLLARS.isdisjoint({left, right}):
+        return False
+    return False if any(left in own and right == name or right in own and left == name for name, own in _ANY.items()) else None
+
+
+def rate(fact: Fact[Amount]) -> frozenset[str]:
+    """What the sum is per: a day, a month, a share."""
+    return frozenset(word for word in fact.subject.attributes if word.startswith("per "))

@@ -1,0 +1,108 @@
+"""Finds measured quantities: a number with a unit, magnitudes of earthquakes, calibres of guns."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.context.measures import Measured, measures
+from factcheck.context.topics import noun_behind
+from factcheck.details.amounts import Amount
+from factcheck.details.quantities.slots import kind, slot_of, subject_of
+from factcheck.lexicon.nouns import singular
+from factcheck.lexicon.units import Unit
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Number, Reading
+
+SLOTS = {
+    "height": "how high", "depth": "how deep", "length": "how long", "width": "how wide", "distance": "how far", "speed": "how fast",
+    "magnitude": "how strong an earthquake", "temperature": "how hot or cold", "area": "how large an area", "mass": "how heavy", "volume": "how much by volume",
+    "rainfall": "how much rain or snow", "power": "how much power", "calibre": "the calibre of a gun or round", "other": "another quantity",
+}  # fmt: skip
+_MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
+_SKIPPED = frozenset({"money", "time", "loose"})
+
+
+def find(reading: Reading) -> Iterable[Mention[Amount]]:
+    """The quantities of a sentence, in order of kind."""
+    if not reading.numbers and "half" not in reading.words and "a" not in reading.words and "an" not in reading.words:
+        return
+    for one in measures(reading, of_time=False):
+        if one.unit.dimension == "magnitude":
+            continue
+        if one.unit.dimension == "caliber":
+            one = as_calibre(reading, one)
+        if one.unit.name == "degrees" and reading.words.isdisjoint(kind("warmth", reading.document.language)):
+            continue
+        yield mention(reading, one, "number-then-unit")
+    yield from magnitudes(reading)
+
+
+def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
+    """The mention of one measured number."""
+    tokens, about = reading.tokens, subject_of(reading, one)
+    value = Amount(one.interval, one.unit, one.stated, one.hedge)
+    about = about._replace(name=f"per {one.rate}" if one.rate else "")
+    return Mention(
+        "quantities", slot_of(reading, one, about), value, tokens.span(one.first, one.stop), reading.sentence.index, rule,
+        subject=about, core=tokens.span(*one.core),
+    )  # fmt: skip
+
+
+def as_calibre(reading: Reading, one: Measured) -> Measured:
+    """ ".45-caliber", "a 9 calibre": the point before the figures makes them hundredths of an inch."""
+    at, unit = one.core[0], one.unit._replace(name="caliber")
+    is_point = at > 0 and reading.tokens.lows[at - 1] == "." and reading.tokens.touch(at)
+    if not is_point or one.stated is None:
+        return one._replace(unit=unit)
+    stated = one.stated / 100
+    return one._replace(first=at - 1, core=(at - 1, one.core[1]), interval=Interval(stated, stated), stated=stated, hedge="", unit=unit)
+
+
+def magnitudes(reading: Reading) -> Iterator[Mention[Amount]]:
+    """ "Magnitude 6.8", "a 6.8-magnitude quake", "a magnitude of 6.8", "6.8 on the Richter scale", "the 6.8 quake"."""
+    quakes = kind("quakes", reading.document.language)
+    if "magnitude" not in reading.words and "richter" not in reading.words and reading.words.isdisjoint(quakes):
+        return
+    for number in reading.numbers:
+        place = magnitude_at(reading, number, quakes)
+        if place is None or number.stated is None or not 0 < number.stated < 10:
+            continue
+        first, stop = place
+        interval = number.interval if number.hedge else Interval(number.stated, number.stated)
+        yield Mention(
+            "quantities", "magnitude", Amount(interval, _MAGNITUDE, number.stated, number.hedge), reading.tokens.span(first, stop),
+            reading.sentence.index, "magnitude", subject=quake_of(reading, stop, quakes), core=reading.tokens.span(number.first, number.stop),
+        )  # fmt: skip
+
+
+def magnitude_at(reading: Reading, number: Number, quakes: frozenset[str]) -> tuple[int, int] | None:
+    """The tokens that state a magnitude, when a number does."""
+    lows, first, stop = reading.tokens.lows, number.outer, number.stop
+    before = lows[max(0, first - 2) : first]
+    if before[-1:] == ("magnitude",):
+        return first - 1, stop
+    if before[-1:] == ("-",) and before[-2:-1] == ("magnitude",):
+        return first - 2, stop
+    if before in (("magnitude", "of"), ("magnitude", "was"), ("magnitude", "at")):
+        return first - 2, stop
+    behind = lows[stop : stop + 4]
+    if behind[:1] == ("magnitude",) or behind[:2] == ("-", "magnitude"):
+        return first, stop + (1 if behind[0] == "magnitude" else 2)
+    if behind[:3] == ("on", "the", "richter") or behind[:4] == ("on", "the", "open", "-"):
+        return first, stop
+    is_fraction = number.stated is not None and not float(number.stated).is_integer()
+    return (first, stop) if is_fraction and number.role in {"cardinal", "id"} and singular((behind[0] if behind else "x")) in quakes else None
+
+
+def quake_of(reading: Reading, stop: int, quakes: frozenset[str]) -> Subject:
+    """The quake or aftershock that the magnitude is of: the noun behind it, else the nearest named before."""
+    about = noun_behind(reading, stop) if stop < len(reading.tokens.lows) else None
+    if about is not None and about.head in quakes:
+        return about
+    lows = reading.tokens.lows
+    head = next((singular(lows[at]) for at in range(stop - 1, -1, -1) if singular(lows[at]) in quakes), "")
+    return Subject(head, head, role="object") if head else Subject()
+
+
+def is_skipped(unit: Unit) -> bool:
+    """Whether another type has units of this dimension."""
+    return unit.dimension in _SKIPPED

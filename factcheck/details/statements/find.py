@@ -1,0 +1,111 @@
+"""Finds the outcomes that a sentence states, of whom or what, and whether they hold."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.details.statements.forms import FORMS, Told
+from factcheck.details.statements.nouns import Noun
+from factcheck.details.statements.outcomes import SLOT_OF
+from factcheck.details.statements.value import Statement
+from factcheck.details.statements.words import cues, words
+from factcheck.lexicon.matcher import Matcher
+from factcheck.model.mention import Mention, Subject
+from factcheck.model.reading import Reading
+
+_FAR = 14
+"""Tokens from a subject to its outcome that are shown as one stretch."""
+_KINDS = {
+    "closed": "ways sites", "open": "ways sites", "evacuated": "sites areas structures", "locked-down": "sites areas", "contained": "fires",
+    "out-of-control": "fires", "sunk": "ships", "capsized": "ships trains", "afloat": "ships", "collapsed": "structures", "standing": "structures",
+    "derailed": "trains", "cancelled": "events", "postponed": "events", "went-ahead": "events", "passed": "bills", "rejected": "bills",
+    "recovered": "weapons", "confirmed": "claims",
+}  # fmt: skip
+"""What these outcomes are told of (lists of the word table); the others befall persons."""
+_ANY = frozenset({"motive-known", "cause-known", "investigating", "suspect-known", "claimed", "disclaimed", "denied", "commented", "licensed"})
+
+
+class Cue(NamedTuple):
+    """A cue of the word table at its place."""
+
+    first: int
+    stop: int
+    outcome: str
+    form: str
+
+
+def find(reading: Reading) -> Iterable[Mention[Statement]]:
+    """The statements of a sentence, in the order of their cues; questions and conditions state nothing."""
+    known = cues(reading.document.language)
+    lows = reading.tokens.lows
+    if reading.words.isdisjoint(known.cues) or "?" in lows[-2:]:
+        return
+    for cue in at_cues(lows, known):
+        for told in FORMS[cue.form](reading, cue.first, cue.stop):
+            told = settled(reading, told, cue)
+            if is_told(reading, told, cue):
+                yield mention_of(reading, told, cue)
+
+
+def at_cues(lows: tuple[str, ...], known: Matcher) -> Iterator[Cue]:
+    """The cues of a sentence; a phrase hides the shorter ones inside it."""
+    at, by_first = 0, known.by_first
+    while at < len(lows):
+        match = known.at(lows, at) if lows[at] in by_first else None
+        if match is None:
+            at += 1
+            continue
+        outcome, _, form = match[1].partition("/")
+        yield Cue(at, match[0], outcome, form)
+        at = match[0]
+
+
+def settled(reading: Reading, told: Told, cue: Cue) -> Told:
+    """The statement with what its subject decides: nobody is a denial; "no suspect has been identified" is about knowing one."""
+    noun = told.noun
+    if noun is None or not noun.is_nobody:
+        return told
+    if cue.outcome in {"identified", "found", "recovered"} and noun.head in words("suspects", reading.document.language):
+        return Told(None, False, "any", "suspect-known", told.core, "anybody")
+    return told._replace(holds=not told.holds if told.holds else False, reach="any")
+
+
+def is_told(reading: Reading, told: Told, cue: Cue) -> bool:
+    """Whether a statement is of something that can have its outcome, and is asserted."""
+    language, noun = reading.document.language, told.noun
+    if reading.tokens.lows[cue.stop : cue.stop + 1] == ("before",) and not reading.tokens.lows[cue.stop + 1 : cue.stop + 2][0].isalpha():
+        return False
+    if not words("hypothetical", language).isdisjoint(reading.tokens.lows[max(0, cue.first - 10) : cue.first]) and told.holds:
+        return False
+    outcome = told.outcome or cue.outcome
+    if outcome in _ANY:
+        return True
+    if noun is None:
+        return bool(told.words)
+    if outcome not in _KINDS:
+        return noun.is_person or bool(noun.name and not noun.is_place)
+    if not noun.head or (noun.is_person and outcome != "evacuated"):
+        return outcome in {"closed", "open"} and is_road(noun)
+    return any(noun.head in words(kind, language) for kind in _KINDS[outcome].split())
+
+
+def is_road(noun: Noun) -> bool:
+    """Whether a name is a road's number ("Highway 12")."""
+    return noun.name[-1:].isdigit()
+
+
+def mention_of(reading: Reading, told: Told, cue: Cue) -> Mention[Statement]:
+    """The mention of one statement."""
+    outcome, noun = told.outcome or cue.outcome, told.noun
+    subject = noun.subject(reading.document.language) if noun is not None else Subject(told.words)
+    reach = "any" if told.reach == "any" else "many" if noun is not None and noun.is_many else "one"
+    if reach == "any" and noun is not None:
+        subject = subject._replace(words=noun.head, name="")
+    first, stop = cue.first, cue.stop
+    if noun is not None and max(stop, noun.stop) - min(first, noun.first) <= _FAR:
+        first, stop = min(first, noun.first), max(stop, noun.stop)
+    at = cue.first if told.core is None else told.core
+    return Mention(
+        "statements", SLOT_OF[outcome], Statement(subject.words, outcome, told.holds, reach), reading.tokens.span(min(first, at), max(stop, at + 1)),
+        reading.sentence.index, told.rule or cue.form, subject=subject, part="subset" if noun is not None and noun.is_part else None,
+        core=reading.tokens.span(at, at + 1),
+    )  # fmt: skip

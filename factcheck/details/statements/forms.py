@@ -1,0 +1,249 @@
+"""How each form of the word table takes its subject: one function a form, from a cue to what is told."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from factcheck.details.statements.nouns import Noun, first_person, noun_after, noun_before
+from factcheck.details.statements.verbs import Group, group_before
+from factcheck.details.statements.words import phrases, words
+from factcheck.model.reading import Reading
+
+_MAKE = frozenset({"made", "make", "makes", "making", "announced", "reported", "filed", "brought", "been"})
+_NO = frozenset({"no", "without", "zero"})
+_NEGATIVE = frozenset({"not", "no", "never", "n't", "without", "neither"})
+_AFTER_OBJECT = frozenset({"that", "how", "why", "what", "whether", ",", "."})
+_HARMS = frozenset({"injury", "injuries", "wound", "wounds", "condition"})
+_TOPIC_REACH = 9
+_JOINS = frozenset({"and", "or", "but", "then", ",", "later", '"', "”"})
+
+
+class Told(NamedTuple):
+    """What one cue tells."""
+
+    noun: Noun | None
+    holds: bool
+    reach: str = ""
+    """ "any" when it is told of nobody in particular."""
+    outcome: str = ""
+    """The outcome, when the words around the cue make it another than the cue's own."""
+    core: int | None = None
+    """The token that no other detail type may claim; the cue's first one unless given."""
+    words: str = ""
+    """The subject as shown, when there is no noun."""
+    rule: str = ""
+
+
+def subject_of(reading: Reading, group: Group) -> Noun | None:
+    """The subject before a verb group; that of the clause when the verb is joined to another one."""
+    lows, stop = reading.tokens.lows, group.stop
+    if stop and lows[stop - 1] in _JOINS and lows[stop - 1] != ",":
+        return first_person(reading, stop)
+    noun = noun_before(reading, stop)
+    if noun is None and stop and lows[stop - 1] == ",":
+        return first_person(reading, stop)
+    return noun
+
+
+def group_at(reading: Reading, first: int, *, is_state: bool = False) -> Group | None:
+    """The verb group before a cue."""
+    language = reading.document.language
+    return group_before(reading.tokens.lows, first, language=language, copulas=words("copulas", language) if is_state else frozenset())
+
+
+def of_past(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Done to somebody: the subject of a passive, the object of an active form, or the noun before a reduced passive."""
+    group = group_at(reading, first)
+    if group is None or is_inside(reading, first, stop):
+        return
+    if group.voice == "passive":
+        noun = subject_of(reading, group)
+        yield Told(noun, group.holds)
+        return
+    lows = reading.tokens.lows
+    noun = noun_after(reading, stop)
+    if noun is not None and not (noun.is_nobody and group.holds is False):
+        agent = noun_before(reading, group.stop)
+        yield Told(noun, group.holds and not (agent is not None and agent.is_nobody))
+    elif group.voice == "" and group.holds and lows[stop : stop + 1] not in (("that",), ("how",), ("why",)):
+        noun = noun_before(reading, group.stop) if group.stop and lows[group.stop - 1] != "," else None
+        if noun is not None and noun.head not in words("agents", reading.document.language) and noun.determiner not in {"he", "she", "they", "it"}:
+            yield Told(noun, True, rule="past-reduced")
+
+
+def of_base(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """An infinitive: "has yet to identify the victim", "managed to contain the fire"."""
+    group = group_at(reading, first)
+    noun = noun_after(reading, stop) if group is not None and group.voice else None
+    if group is not None and noun is not None:
+        agent = noun_before(reading, group.stop)
+        yield Told(noun, group.holds and not (agent is not None and agent.is_nobody))
+
+
+def is_inside(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a cue narrows a noun behind it: "the arrested man", "closed roads"."""
+    lows = reading.tokens.lows
+    return any(phrase.first <= first and stop < phrase.stop for phrase in reading.phrases) or (first > 0 and lows[first - 1] in {"the", "a", "an", "of"})
+
+
+def of_doing(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """With an object only."""
+    noun = noun_after(reading, stop)
+    lows = reading.tokens.lows
+    if noun is not None and not (first and lows[first - 1] in {"of", "for", "to", "not", "without", "before", "from"}):
+        yield Told(noun, True)
+
+
+def of_own(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """What a subject does itself."""
+    group = group_at(reading, first)
+    if group is None or group.voice == "passive" or is_inside(reading, first, stop):
+        return
+    noun = subject_of(reading, group)
+    if noun is not None:
+        yield Told(noun, group.holds)
+
+
+def of_both(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Done to something or undergone."""
+    found = list(of_past(reading, first, stop))
+    if found:
+        yield from found
+        return
+    group = group_at(reading, first, is_state=True)
+    if group is not None and not is_inside(reading, first, stop) and (noun := subject_of(reading, group)) is not None:
+        yield Told(noun, group.holds)
+
+
+def of_state(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Behind its subject, with a copula or without."""
+    group = group_at(reading, first, is_state=True)
+    if group is None or is_inside(reading, first, stop):
+        return
+    noun = subject_of(reading, group)
+    if noun is None or not (noun.is_person or noun.head in words("fires", reading.document.language) or noun.is_nobody):
+        noun = first_person(reading, first) or noun
+    if noun is not None:
+        yield Told(noun, group.holds)
+
+
+def of_noun(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """ "No arrests have been made", "police made an arrest", "no claim of responsibility", "police have no suspects"."""
+    lows = reading.tokens.lows
+    start = first
+    while start > 0 and lows[start - 1] in {"other", "known", "immediate", "official", "further", "any", "new", "criminal", "formal", "an", "a", "two", "three", "several", "more", "public"}:
+        start -= 1
+    before = lows[start - 1] if start else ""
+    if before in _NO:
+        if "further" in lows[start:first] or "other" in lows[start:first] or "more" in lows[start:first] or "new" in lows[start:first]:
+            return
+        if lows[first] in {"suspect", "suspects"} and lows[stop : stop + 1] and lows[stop] in {"is", "are", "was", "were", "has", "have", "had", "remain", "remains"}:
+            return
+        yield Told(None, False, "any", core=start - 1, words="anybody")
+    elif before in _MAKE and before != "been" and lows[first] in {"arrest", "arrests"}:
+        group = group_at(reading, start - 1)
+        if group is not None and group.voice != "passive":
+            yield Told(None, group.holds, "" if group.holds else "any", core=start - 1, words="somebody")
+    elif lows[first] in {"arrest", "arrests", "charges", "indictment"}:
+        yield from of_made(reading, start, stop)
+
+
+def of_made(reading: Reading, start: int, stop: int) -> Iterator[Told]:
+    """ "An arrest was made", "charges have been filed"."""
+    lows = reading.tokens.lows
+    for at in range(stop, min(stop + 5, len(lows))):
+        if lows[at] in _MAKE and lows[at] != "been":
+            group = group_at(reading, at)
+            if group is not None and group.voice == "passive" and group.stop == stop:
+                yield Told(None, group.holds, "" if group.holds else "any", core=at, words="somebody")
+            return
+
+
+def of_search(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Who is searched for is at large, unless he or she is missing."""
+    lows, language = reading.tokens.lows, reading.document.language
+    noun = noun_after(reading, stop)
+    if noun is None or "missing" in reading.words or "missing" in noun.narrowing or noun.is_nobody:
+        return
+    if noun.head in words("suspects", language) or (noun.head in {"driver", "man", "men", "woman"} and not {"who", "whose"}.isdisjoint(lows[stop:])):
+        group = group_at(reading, first)
+        if group is not None and group.holds and "more" not in noun.narrowing and "possible" not in noun.narrowing:
+            yield Told(noun, True)
+
+
+def of_topic(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Whether a motive, a cause, an investigation is known, unknown, under way, ended: by the words near it in its clause."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if lows[first - 1 : first] == ("no",):
+        return
+    low, high = max(0, first - _TOPIC_REACH), min(len(lows), stop + _TOPIC_REACH)
+    low = next((at + 1 for at in range(first - 1, low - 1, -1) if lows[at] in {",", ";", ".", "but", "while"}), low)
+    high = next((at for at in range(stop, high) if lows[at] in {",", ";", ".", "but", "while", "and"}), high)
+    if lows[first] in {"investigation", "inquiry"}:
+        if lows[first - 1 : first] in (("under",), ("of",)):
+            return
+        if has_phrase(lows, stop, high, "ended", language=language):
+            group = next((group_at(reading, at) for at in range(stop, high) if lows[at] in words("ended", language)), None)
+            if group is not None and group.stop == stop:
+                yield Told(None, not group.holds, words="investigation")
+        elif has_phrase(lows, stop, high, "ongoing", language=language):
+            yield Told(None, True, words="investigation")
+        return
+    if has_phrase(lows, low, high, "unknown", language=language):
+        yield Told(None, False, words=lows[first])
+    elif any(lows[at] in words("known", language) for at in range(stop, high)):
+        at = next(at for at in range(stop, high) if lows[at] in words("known", language))
+        group = group_at(reading, at)
+        if group is not None and group.voice == "passive" and group.stop == stop:
+            yield Told(None, group.holds, words=lows[first])
+
+
+def has_phrase(lows: tuple[str, ...], first: int, stop: int, name: str, *, language: str) -> bool:
+    """Whether a phrase of a list stands within the tokens; contracted negations count as "not"."""
+    plain = tuple(part for low in lows[first:stop] for part in (("not",) if low.endswith("n't") else (low,)))
+    known = phrases(name, language)
+    return any(plain[at] in known.by_first and known.at(plain, at) for at in range(len(plain)))
+
+
+def of_names(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Names that have not been released: whoever bears them has not been identified."""
+    lows, language = reading.tokens.lows, reading.document.language
+    low, high = max(0, first - 7), min(len(lows), stop + 10)
+    if not has_phrase(lows, low, high, "withheld", language=language):
+        return
+    noun = noun_after(reading, stop + 1) if lows[stop : stop + 1] == ("of",) else None
+    if noun is None and first > 1 and lows[first - 1] in {"'s", "'"}:
+        noun = noun_before(reading, first - 1)
+    if noun is not None and noun.is_person:
+        yield Told(noun._replace(is_nobody=False), False)
+
+
+def of_permit(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Had a licence, or had none."""
+    lows = reading.tokens.lows
+    for at in range(first - 1, max(-1, first - 6), -1):
+        low = lows[at]
+        if low in {"had", "has", "have", "held", "without", "with"}:
+            between = lows[at + 1 : first]
+            group = group_at(reading, at)
+            if group is not None and low != "with" and not {"their", "his", "her", "its", "suspended", "revoked"} & set(between):
+                noun = subject_of(reading, group) or first_person(reading, at)
+                if noun is not None:
+                    yield Told(noun, group.holds and low != "without" and not _NEGATIVE & set(between))
+            return
+
+
+def of_wound(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Injuries that are, or are not, life-threatening; of whom the clause begins with."""
+    lows = reading.tokens.lows
+    before = lows[max(0, first - 6) : first]
+    harm = next((at for at in range(max(0, first - 8), min(stop + 2, len(lows))) if lows[at] in _HARMS), None)
+    if harm is None:
+        return
+    holds = not ({"non", "not", "nonlife"} & set(before) or lows[first] == "nonlife" or any(low.endswith("n't") for low in before))
+    yield Told(first_person(reading, min(first, harm)), holds)
+
+
+FORMS: dict[str, Callable[[Reading, int, int], Iterator[Told]]] = {
+    "past": of_past, "base": of_base, "doing": of_doing, "own": of_own, "both": of_both, "state": of_state, "noun": of_noun, "search": of_search,
+    "topic": of_topic, "names": of_names, "permit": of_permit, "wound": of_wound,
+}  # fmt: skip
