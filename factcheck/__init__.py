@@ -15,15 +15,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.model.errors import FactcheckError
     from factcheck.model.settings import Settings
+    from factcheck.model.version import __version__
     from factcheck.pipeline import compare, extract
     from factcheck.readers import from_string, read
 
-__version__ = "0.1.0"
 __all__ = ["FactcheckError", "Settings", "__version__", "compare", "extract", "from_string", "read"]
 
 _HOMES = {
     "FactcheckError": "factcheck.model.errors",
     "Settings": "factcheck.model.settings",
+    "__version__": "factcheck.model.version",
     "compare": "factcheck.pipeline",
     "extract": "factcheck.pipeline",
     "from_string": "factcheck.readers",

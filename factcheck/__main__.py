@@ -1,5 +1,6 @@
 """`python -m factcheck`, and the `factcheck` command."""
 
+import gc
 import sys
 
 
@@ -7,7 +8,11 @@ def main() -> int:
     """Do what the command line asks; gives the exit code."""
     from factcheck.cli.run import run
 
-    return run(sys.argv[1:])
+    gc.disable()  # a short life makes no garbage worth collecting; `batch`, which may live long, turns it on again
+    try:
+        return run(sys.argv[1:])
+    finally:
+        gc.freeze()  # nor is there anything to tidy at its end: together a seventh of a comparison's time
 
 
 if __name__ == "__main__":

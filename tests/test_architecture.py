@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).parent.parent
 FILES = sorted((ROOT / "factcheck").rglob("*.py"))
 DOORS = {
     "typer": ("cli/",),
-    "rich": ("cli/", "report/to_terminal.py"),
+    "rich": ("cli/", "report/to_terminal/"),
     "dateparser": ("lexicon/calendar.py",),
     "rapidfuzz": ("lexicon/similar.py",),
     "anyascii": ("lexicon/fold.py",),

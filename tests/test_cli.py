@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 
 import jsonschema
 import pytest
@@ -178,7 +179,7 @@ def test_a_plain_comparison_loads_no_library_it_can_do_without():
         ("compare one.txt empty.txt", ["empty.txt"]),
         ("compare one.txt blank.txt", ["blank.txt"]),
         ("compare one.txt binary.txt", ["binary.txt"]),
-        ("compare one.txt odd.xyz", ["odd.xyz"]),
+        ("compare one.txt scan.pdf", ["scan.pdf", "PDF"]),
         ("compare one.txt one.txt", ["one.txt", "twice"]),
         ("compare one.txt ./one.txt", ["same file as one.txt"]),
         ("compare one.txt link.txt", ["same file as one.txt"]),
@@ -223,7 +224,7 @@ def test_expected_trouble_is_one_line_and_two(line, words, reports, capsys):
     (reports / "empty.txt").write_bytes(b"")
     (reports / "blank.txt").write_bytes(b" \n\t\n")
     (reports / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
-    (reports / "odd.xyz").write_bytes(LEFT.encode())
+    (reports / "scan.pdf").write_bytes(b"%PDF-1.4")
     (reports / "link.txt").symlink_to("one.txt")
     (reports / "groups.jsonl").write_text('{"reports": [{"text": "One man was killed."}]}\n')
     assert run(line.split()) == 2
@@ -317,14 +318,14 @@ def test_a_full_disk_is_trouble():
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8", "utf-16"])
 def test_text_survives_whatever_standard_output_can_show(encoding, reports):
-    (reports / "two.txt").write_text("“Пет” people were killed — 警察 said. Five people were killed.", encoding="utf-8")
+    (reports / "two.txt").write_text(f"“Пет” people were killed — 警察 said. {RIGHT}", encoding="utf-8")
     code, out, err = factcheck("compare", "one.txt", "two.txt", "--exit-zero", env={"PYTHONIOENCODING": encoding})
     assert (code, err) == (0, "")
     assert "one.txt and two.txt" in out.decode(encoding)
 
 
 def test_json_is_utf_8_wherever_it_goes(reports):
-    (reports / "two.txt").write_text("Пет мужа. Five people were killed in Лепосавић.", encoding="utf-8")
+    (reports / "two.txt").write_text(f"Пет мужа из Лепосавић. {RIGHT}", encoding="utf-8")
     code, out, _ = factcheck("compare", "one.txt", "two.txt", "--format", "json", "--include-text", env={"PYTHONIOENCODING": "ascii"})
     assert code in (0, 1)
     assert "Лепосавић" in out.decode("utf-8")
@@ -520,3 +521,8 @@ def test_schema_prints_the_file_that_ships(capsys):
 
 def test_the_help_file_ships_beside_the_code():
     assert os.path.dirname(render_help.PATH) == os.path.dirname(cli.__file__)
+
+
+def test_the_version_is_the_package_s():
+    with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
+        assert tomllib.load(file)["project"]["version"] == __version__

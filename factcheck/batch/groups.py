@@ -9,6 +9,7 @@ from factcheck.model.document import Document, document_id
 from factcheck.model.errors import FactcheckError
 from factcheck.model.finding import Report
 from factcheck.model.settings import Settings
+from factcheck.readers.zones import checked_zone
 from factcheck.report.to_json import compare_object, one_line
 
 TROUBLE = 2
@@ -79,9 +80,15 @@ def _document(report: Any, index: int) -> Document:
         raise FactcheckError(f'{where}: not an object like {{"text": …}}')
     _check(report, _REPORT, "text", where)
     identity = document_id(index)
-    given = {key: report.get(key) for key in ("published", "language", "zone")}
     try:
-        return readers.from_string(report["text"], name=report.get("name") or identity, id=identity, path=None, **given)
+        return readers.from_string(
+            report["text"],
+            name=report.get("name") or identity,
+            id=identity,
+            published=report.get("published"),
+            language=report.get("language"),
+            zone=checked_zone(report.get("zone"), where="zone"),
+        )
     except FactcheckError as error:
         raise FactcheckError(f"{where}: {error}") from None
 

@@ -1,5 +1,6 @@
 """`factcheck batch`."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from factcheck.model.errors import FactcheckError
 
 def run(parameters: Mapping[str, Any]) -> int:
     """Answer each group with a line, in order, as it comes; the code is the worst of all groups."""
+    gc.enable()
     path = parameters["groups"]
     if parameters["output"] and path != "-" and os.path.realpath(parameters["output"]) == os.path.realpath(path):
         raise FactcheckError(f"{path}: the output would replace the input; name another file with -o")

@@ -66,7 +66,7 @@ PROGRAM_HELP = "Cross-checks two or more reports of one event, detail by detail,
 KINDS_OF_FINDING = ("conflict", "self-conflict", "superseded", "compatible", "only-in-one")
 SECTIONS = ("conflict", "compatible", "agree", "only-in-one", "coverage")
 
-_REPORTS = Argument("reports", "REPORT", "Reports of one event (.txt .md .html .pdf .docx); - is standard input.", many=True)
+_REPORTS = Argument("reports", "REPORT", "Reports of one event, as text or Markdown files; - is standard input.", many=True)
 _FORMAT = Option(("--format",), "What to print.", "each", "text|json", ("text", "json"), "text", multiple=True)
 _OUTPUT = Option(("--output", "-o"), "Write to FILE, whole or not at all, instead of standard output.", "texts", "FILE", multiple=True)
 _ONLY = Option(("--only",), "Check these details only (a list between commas; may be repeated).", "names", "DETAIL", multiple=True)

@@ -5,8 +5,10 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from factcheck import readers
 from factcheck.model.document import Document, document_id
 from factcheck.model.errors import FactcheckError
+from factcheck.readers.zones import checked_zone
 
 STANDARD_INPUT = "-"
 
@@ -20,15 +22,14 @@ def read_all(parameters: Mapping[str, Any]) -> list[Document]:
     _check_distinct(paths)
     names = [document_id(index) for index in range(len(paths))]
     published = _published(parameters["published"], dict(zip(names, paths, strict=True)))
+    zone = checked_zone(parameters["zone"], where="--zone")
     return [
-        _read(path, id=name, published=published.get(name), language=parameters["language"], zone=parameters["zone"])
+        _read(path, id=name, published=published.get(name), language=parameters["language"], zone=zone)
         for name, path in zip(names, paths, strict=True)
     ]
 
 
 def _read(path: str, **given: Any) -> Document:
-    from factcheck import readers
-
     if path != STANDARD_INPUT:
         return readers.read(path, **given)
     if sys.stdin is None:

@@ -1,6 +1,5 @@
 """From questions to findings: the ladder of the detail type gives the verdict, its words and its confidence."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from factcheck.align.questions import Question
 from factcheck.judge.superseded import is_superseded
 from factcheck.lexicon.nouns import plural
+from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
 from factcheck.model.level import DetailType, Level
@@ -115,6 +115,5 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             [finding.detail, finding.slot, finding.subject if len(finding.sides) == 1 else "", finding.verdict == "self_conflict", values]
         )
         seen[text] = seen.get(text, 0) + 1
-        digest = hashlib.sha256(f"{text}#{seen[text]}".encode()).hexdigest()
-        result.append(finding._replace(id=digest[:16]))
+        result.append(finding._replace(id=sha256(f"{text}#{seen[text]}")[:16]))
     return tuple(result)

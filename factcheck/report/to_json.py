@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck import __version__
 from factcheck.model.alignment import Alignment
+from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Account, Coverage, Finding, Report, Total
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention
 from factcheck.model.settings import Settings
+from factcheck.model.version import __version__
 from factcheck.report.summary import summary
 from factcheck.report.wording import shown
 from factcheck.segment.lines import Lines
@@ -88,19 +89,13 @@ def _document(account: Account, include_text: bool) -> Object:
         "title": document.title,
         "published": document.published_as_given or (document.published.isoformat() if document.published else None),
         "language": document.language,
-        "sha256": _sha256(document.text),
+        "sha256": sha256(document.text),
         **({"text": document.text} if include_text else {}),
         "sentences": _sentences(account),
         "mentions": [_mention(mention, document.text) for mention in account.mentions],
         "facts": [_fact(fact) for fact in account.facts],
         "totals": {outcome: _total(total) for outcome, total in account.totals.items()},
     }
-
-
-def _sha256(text: str) -> str:
-    from hashlib import sha256
-
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _sentences(account: Account) -> list[Object]:

@@ -8,7 +8,8 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from factcheck.context.words import classes
-from factcheck.details.casualties.subjects import Found, object_after, scan_words, subject_before, with_joined
+from factcheck.details.casualties.found import Found, scan_words
+from factcheck.details.casualties.subjects import object_after, subject_before, with_joined
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table

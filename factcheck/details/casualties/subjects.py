@@ -1,23 +1,10 @@
-"""To whom an outcome befell: the noun phrases, name or pronoun that a cue belongs to, and how many they are."""
-
-import functools
-from collections.abc import Iterator
-from typing import NamedTuple
+"""To whom an outcome befell: the noun phrases, name or pronoun that a cue belongs to."""
 
 from factcheck.context.words import classes
-from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import animals, group_of
-from factcheck.lexicon.numerals import words
-from factcheck.lexicon.tables import table
-from factcheck.model.interval import Interval
-from factcheck.model.mention import Mention, Subject
-from factcheck.model.reading import Name, Phrase, Reading
-from factcheck.model.span import Span
+from factcheck.details.casualties.found import ONE, Found, scan_words
+from factcheck.lexicon.nouns import animals
+from factcheck.model.reading import Phrase, Reading
 
-_ONE = frozenset({"a", "an", "another", "one"})
-_THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
-_TOLD = frozenset({"injured", "wounded", "missing", "dead", "displaced", "evacuated", "arrested", "detained", "hurt", "rescued", "killed"})
-"""Words of a phrase that the slot says already."""
 _ASIDE = frozenset(
     {
         "including",
@@ -40,137 +27,6 @@ _ASIDE = frozenset(
         "age",
     }
 )
-
-
-class Found(NamedTuple):
-    """The people of one cue."""
-
-    phrases: tuple[Phrase, ...]
-    where: str
-    """before, after, within or noun: where they stand from the cue."""
-    part: str | None = None
-    name: Name | None = None
-    """The person, when a name stands for them."""
-    pronoun: int | None = None
-    """The token of a pronoun that stands for one person."""
-    is_denied: bool = False
-    """Whether it is said not to have befallen them: "was not injured"."""
-
-    def mentions(self, reading: Reading, cue: tuple[int, int], *, slot: str, rule: str) -> Iterator[Mention[Figure]]:
-        """One mention for all of them; joined phrases add up ("two men and a woman" are three) and are given as parts besides."""
-        figures = [figure for figure in map(figure_of, self.phrases) if figure is not None]
-        if self.name is not None or self.pronoun is not None:
-            figures = [Figure.exactly(1)]
-        if not figures or len(figures) < len(self.phrases):
-            return
-        if self.is_denied:
-            if figures != [Figure.exactly(1)]:
-                return
-            figures = [Figure.exactly(0)]
-        subject = self.subject(reading)
-        first, stop = self.stretch(cue)
-        whole = Mention(
-            "casualties", slot, total(figures), reading.tokens.span(first, stop), reading.sentence.index, rule,
-            subject=subject, part=self.part or self.part_of(), core=self.core(reading),
-        )  # fmt: skip
-        yield whole
-        if len(self.phrases) > 1:
-            for phrase, figure in zip(self.phrases, figures, strict=True):
-                span = reading.tokens.span(phrase.first, phrase.stop)
-                yield whole._replace(
-                    value=figure, span=span, subject=subject_of(phrase), part="subset", core=core_of(reading, phrase), rule=rule + "-joined"
-                )
-
-    def part_of(self) -> str | None:
-        """The part it is: "another officer" and "12 others" come besides those already told of; "two of them" are a part."""
-        phrase = self.phrases[0] if self.phrases else None
-        if phrase is None or len(self.phrases) > 1:
-            return None
-        if phrase.determiner in {"another", "others"} or phrase.head == "other":
-            return "other"
-        return "subset" if phrase.determiner in {"of-them", "of-the"} else None
-
-    def subject(self, reading: Reading) -> Subject:
-        """Who they are."""
-        if self.name is not None:
-            return Subject(self.name.text, "", "", frozenset(), self.name.text)
-        if self.pronoun is not None:
-            return Subject(reading.tokens.lows[self.pronoun], is_definite=True)
-        if len(self.phrases) == 1:
-            return subject_of(self.phrases[0])
-        groups = {subject_of(phrase).group for phrase in self.phrases}
-        return Subject("people", "person", groups.pop() if len(groups) == 1 else "")
-
-    def stretch(self, cue: tuple[int, int]) -> tuple[int, int]:
-        """The tokens from the first phrase to the cue, or the phrases alone when the cue is far off."""
-        places = [(phrase.first, phrase.stop) for phrase in self.phrases] + ([(self.name.first, self.name.stop)] if self.name else [])
-        if self.pronoun is not None:
-            places.append((self.pronoun, self.pronoun + 1))
-        first, stop = min(place[0] for place in places), max(place[1] for place in places)
-        whole = min(first, cue[0]), max(stop, cue[1])
-        return whole if whole[1] - whole[0] <= stop - first + 8 else (first, stop)
-
-    def core(self, reading: Reading) -> Span | None:
-        """The number, head, name or pronoun."""
-        if self.name is not None:
-            return None
-        if self.pronoun is not None:
-            return reading.tokens.span(self.pronoun, self.pronoun + 1)
-        return core_of(reading, self.phrases[0])
-
-
-def core_of(reading: Reading, phrase: Phrase) -> Span:
-    """The number of a phrase, or its head when it has none."""
-    number = phrase.number
-    return reading.tokens.span(number.first, number.stop) if number else reading.tokens.span(phrase.stop - 1, phrase.stop)
-
-
-def subject_of(phrase: Phrase) -> Subject:
-    """Who a phrase stands for."""
-    group = group_of(phrase.head) or ""
-    spelled = (*(word for word in phrase.modifiers if word not in _TOLD), phrase.head)
-    if group in {"", "any"}:
-        group = next((found for word in phrase.modifiers if (found := group_of(word)) and found not in {"any"}), "")
-    return Subject(
-        " ".join(word for word in spelled if word), phrase.head, group, frozenset(phrase.modifiers), is_definite=phrase.determiner in _THE
-    )
-
-
-def figure_of(phrase: Phrase) -> Figure | None:
-    """How many a phrase stands for; None when it tells nothing ("police", "a fifth victim")."""
-    if phrase.number is not None:
-        return Figure.of(phrase.number)
-    if phrase.determiner == "no":
-        return Figure.exactly(0)
-    if not ordinals("en").isdisjoint(phrase.modifiers):
-        return None
-    if phrase.head in {"police", "crew", "staff", "crowd", "head", "name", "people"} and phrase.determiner in _THE:
-        return None
-    if phrase.is_plural:
-        return None if phrase.head in {"police", "crew", "staff"} else Figure(Interval(2, None), None, "plural")
-    return Figure.exactly(1) if phrase.determiner in _ONE | _THE or not phrase.determiner else None
-
-
-def total(figures: list[Figure]) -> Figure:
-    """The sum of the figures of joined phrases."""
-    if len(figures) == 1:
-        return figures[0]
-    low = sum(figure.interval.low or 0 for figure in figures)
-    high = None if any(figure.interval.high is None for figure in figures) else sum(figure.interval.high or 0 for figure in figures)
-    stated = None if any(figure.stated is None for figure in figures) else sum(figure.stated or 0 for figure in figures)
-    hedge = next((figure.hedge for figure in figures if figure.hedge), "")
-    return Figure(Interval(low, high), stated, hedge)
-
-
-def ordinals(language: str) -> frozenset[str]:
-    """The ordinals in words."""
-    return words(language).ordinals
-
-
-@functools.cache
-def scan_words(name: str, language: str) -> frozenset[str]:
-    """A list of the "scan" section."""
-    return frozenset(table(__file__, language).get(f"scan.{name}", ()))
 
 
 def is_victim(phrase: Phrase, language: str) -> bool:
@@ -216,7 +72,7 @@ def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
     has_noun = bool(phrase.head) or phrase.number is None
-    return is_victim(phrase, language) and (phrase.number is not None or phrase.determiner in _ONE) and has_noun
+    return is_victim(phrase, language) and (phrase.number is not None or phrase.determiner in ONE) and has_noun
 
 
 def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) -> Found | None:

@@ -15,7 +15,10 @@ LADDER: tuple[Level[Amount], ...] = (
     Level("amounts-apart", "conflict", "error", 0.8, always, "no sum satisfies both"),
 )
 _DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
-_ANY = {"rupees": frozenset({"INR", "PKR", "LKR", "NPR"}), "pesos": frozenset({"MXN", "PHP", "ARS"}), "francs": frozenset({"CHF"}), "kroner": frozenset({"DKK", "NOK", "SEK", "ISK", "CZK"})}
+_ANY = {
+    "rupees": frozenset({"INR", "PKR", "LKR", "NPR"}), "pesos": frozenset({"MXN", "PHP", "ARS"}), "francs": frozenset({"CHF"}),
+    "kroner": frozenset({"DKK", "NOK", "SEK", "ISK", "crowns"}), "crowns": frozenset({"CZK", "DKK", "NOK", "SEK", "ISK"}),
+}  # fmt: skip
 _PERSONAL = frozenset({"fine", "bail"})
 
 

@@ -65,7 +65,7 @@ def settled(reading: Reading, told: Told, cue: Cue) -> Told:
     if noun is None or not noun.is_nobody:
         return told
     if cue.outcome in {"identified", "found", "recovered"} and noun.head in words("suspects", reading.document.language):
-        return Told(None, False, "any", "suspect-known", told.core, "anybody")
+        return Told(noun._replace(is_nobody=False), False, "any", "suspect-known", told.core, "anybody")
     return told._replace(holds=not told.holds if told.holds else False, reach="any")
 
 
@@ -81,11 +81,20 @@ def is_told(reading: Reading, told: Told, cue: Cue) -> bool:
         return True
     if noun is None:
         return bool(told.words)
+    if not (noun.head or noun.name or noun.determiner):
+        return False
+    if outcome == "died" and not is_one_known(noun, language):
+        return False
     if outcome not in _KINDS:
         return noun.is_person or bool(noun.name and not noun.is_place)
     if not noun.head or (noun.is_person and outcome != "evacuated"):
         return outcome in {"closed", "open"} and is_road(noun)
     return any(noun.head in words(kind, language) for kind in _KINDS[outcome].split())
+
+
+def is_one_known(noun: Noun, language: str) -> bool:
+    """Whether a noun is one person by name or part in the event; how many died is for casualties to say."""
+    return not noun.is_many and bool(noun.name or noun.head in words("suspects", language) or (noun.head and noun.head not in words("generic", language)))
 
 
 def is_road(noun: Noun) -> bool:

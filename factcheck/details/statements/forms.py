@@ -12,6 +12,8 @@ _MAKE = frozenset({"made", "make", "makes", "making", "announced", "reported", "
 _NO = frozenset({"no", "without", "zero"})
 _NEGATIVE = frozenset({"not", "no", "never", "n't", "without", "neither"})
 _AFTER_OBJECT = frozenset({"that", "how", "why", "what", "whether", ",", "."})
+_REPLIES = frozenset({"comment", "respond", "responded", "return"})
+"""Told only where they fail to come: who responds may be an ambulance."""
 _HARMS = frozenset({"injury", "injuries", "wound", "wounds", "condition"})
 _TOPIC_REACH = 9
 _JOINS = frozenset({"and", "or", "but", "then", ",", "later", '"', "”"})
@@ -99,8 +101,13 @@ def of_own(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if group is None or group.voice == "passive" or is_inside(reading, first, stop):
         return
     noun = subject_of(reading, group)
-    if noun is not None:
+    if noun is not None and not (group.holds and lows_of(reading)[first] in _REPLIES):
         yield Told(noun, group.holds)
+
+
+def lows_of(reading: Reading) -> tuple[str, ...]:
+    """The lower-cased tokens."""
+    return reading.tokens.lows
 
 
 def of_both(reading: Reading, first: int, stop: int) -> Iterator[Told]:
@@ -120,8 +127,8 @@ def of_state(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if group is None or is_inside(reading, first, stop):
         return
     noun = subject_of(reading, group)
-    if noun is None or not (noun.is_person or noun.head in words("fires", reading.document.language) or noun.is_nobody):
-        noun = first_person(reading, first) or noun
+    if noun is not None and noun.is_place_or_house():
+        noun = first_person(reading, first)
     if noun is not None:
         yield Told(noun, group.holds)
 
@@ -138,7 +145,8 @@ def of_noun(reading: Reading, first: int, stop: int) -> Iterator[Told]:
             return
         if lows[first] in {"suspect", "suspects"} and lows[stop : stop + 1] and lows[stop] in {"is", "are", "was", "were", "has", "have", "had", "remain", "remains"}:
             return
-        yield Told(None, False, "any", core=start - 1, words="anybody")
+        noun = noun_after(reading, stop + 1) if lows[stop : stop + 1] == ("from",) else None
+        yield Told(noun, False, "" if noun is not None else "any", core=start - 1, words="anybody")
     elif before in _MAKE and before != "been" and lows[first] in {"arrest", "arrests"}:
         group = group_at(reading, start - 1)
         if group is not None and group.voice != "passive":
@@ -220,6 +228,8 @@ def of_names(reading: Reading, first: int, stop: int) -> Iterator[Told]:
 def of_permit(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     """Had a licence, or had none."""
     lows = reading.tokens.lows
+    if lows[stop : stop + 1] in (("plate",), ("plates",), ("number",), ("tag",), ("tags",)):
+        return
     for at in range(first - 1, max(-1, first - 6), -1):
         low = lows[at]
         if low in {"had", "has", "have", "held", "without", "with"}:

@@ -1,6 +1,6 @@
 """The ladder of statements, and which of them are told of the same subject."""
 
-from factcheck.details.rungs import FORCE, always
+from factcheck.details.rungs import always, differ_in_force
 from factcheck.details.statements.outcomes import SETTLES
 from factcheck.details.statements.value import Statement
 from factcheck.details.statements.words import words
@@ -14,6 +14,22 @@ _OF_SUSPECT = frozenset({"arrest", "charge", "trial", "flight"})
 _OF_THINGS = frozenset({"closure", "evacuation", "fire", "wreck", "schedule", "passage", "evidence", "confirmation"})
 _SEXES = ({"male"}, {"female"})
 _BESIDES = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "additional"})
+
+
+def other_force(left: Fact[Statement], right: Fact[Statement], tolerance: float) -> bool:
+    """One is feared, possible, planned or denied; the word that states the outcome itself ("denied") does not count."""
+    return differ_in_force(without_own(left), without_own(right), tolerance)
+
+
+def without_own(fact: Fact[Statement]) -> Fact[Statement]:
+    """The fact without the modifiers that its own cues are taken for."""
+    if fact.slot not in {"denial", "claim"}:
+        return fact
+    mentions = tuple(
+        mention._replace(modifiers=tuple(modifier for modifier in mention.modifiers if mention.core is None or not modifier.span.overlaps(mention.core)))
+        for mention in fact.mentions
+    )
+    return fact._replace(mentions=mentions)
 
 
 def same_statement(left: Fact[Statement], right: Fact[Statement], _tolerance: float) -> bool:
@@ -47,7 +63,7 @@ def other_outcomes(left: Fact[Statement], right: Fact[Statement], _tolerance: fl
 
 
 LADDER: tuple[Level[Statement], ...] = (
-    FORCE,
+    Level("other-force", "compatible", "note", 0.8, other_force, "one is feared, possible, planned or denied, not reported as fact"),
     Level("same-statement", "agree", "note", 0.9, same_statement, "the same outcome"),
     Level("near-grade", "compatible", "note", 0.8, near_grade, "conditions next to each other"),
     Level("both-can-hold", "compatible", "note", 0.8, both_true, "one is the vaguer wording, or both can be true"),

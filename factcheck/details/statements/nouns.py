@@ -8,11 +8,12 @@ from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.model.mention import Subject
 from factcheck.model.reading import Name, Phrase, Reading
 
-_TIES = frozenset({"of", "in", "at", "from", "for", "with", "on", "behind", "near", "inside", "involving", "between", "to"})
+_TIES = frozenset({"of", "in", "at", "from", "for", "with", "on", "behind", "near", "inside", "involving", "between"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _BESIDES = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "additional"})
 _APPOSED = frozenset({"a", "an", "the", "who", "of", "whose", "aged", "also", "from", "both"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both", "he", "she", "they", "it"})
+_SPOKEN = {"others": "another", "of-the": "", "of-them": "them", "label": ""}
 _LONGEST = 4
 _FAR = 14
 
@@ -32,6 +33,10 @@ class Noun(NamedTuple):
     is_nobody: bool = False
     is_part: bool = False
     is_place: bool = False
+
+    def is_place_or_house(self) -> bool:
+        """Whether it tells where somebody is rather than who: "was taken to Mercy Hospital in critical condition"."""
+        return not self.is_person and (self.is_place or self.head in {"hospital", "center", "centre", "clinic", "medical", "infirmary", "hospitals", "care"})
 
     def subject(self, language: str) -> Subject:
         """As a mention's subject; `group` is "suspect" or "victim" where the noun tells."""
@@ -77,7 +82,10 @@ def apposed(reading: Reading, comma: int) -> Noun | None:
     for at in range(comma - 1, max(0, comma - _FAR), -1):
         if lows[at] == ",":
             if lows[at + 1] in _APPOSED or lows[at + 1][0].isdigit() or is_name_at(reading, at + 1, comma):
-                return noun_before(reading, at) if lows[at - 1] != "," else None
+                noun = noun_before(reading, at) if lows[at - 1] != "," else None
+                if noun is not None and noun.is_part and lows[at + 1] in {"a", "an"}:
+                    return noun_after(reading, at + 1)
+                return noun
             return None
     return None
 
@@ -104,7 +112,8 @@ def one_before(reading: Reading, stop: int) -> Noun | None:
     lows = reading.tokens.lows
     if low.isdecimal() and stop > 1 and lows[stop - 2] in words("ways", language):
         return Noun(stop - 2, stop, lows[stop - 2], (), f"{reading.tokens.texts[stop - 2]} {low}")
-    while first > 0 and stop - first < _LONGEST and is_word(lows[first - 1]) and lows[first - 1] not in function.function | function.adverbs | function.determiners:
+    counted = {at for number in reading.numbers for at in range(number.first, number.stop)}
+    while first > 0 and stop - first < _LONGEST and first - 1 not in counted and is_word(lows[first - 1]) and lows[first - 1] not in function.function | function.adverbs | function.determiners:
         first -= 1
     if first == stop:
         return None
@@ -165,7 +174,7 @@ def of_phrase(reading: Reading, phrase: Phrase) -> Noun:
     if name is not None and not phrase.is_plural:
         return of_name(reading, name)._replace(first=phrase.first)
     is_nobody = phrase.determiner == "no" or (phrase.number is not None and phrase.number.stated == 0)
-    besides = {"another": "another", "others": "another"}.get(phrase.determiner, phrase.determiner)
+    besides = _SPOKEN.get(phrase.determiner, phrase.determiner)
     is_part = phrase.determiner in {"of-the", "of-them"}
     return Noun(
         phrase.first, phrase.stop, phrase.head, phrase.modifiers, "", besides, phrase.is_person, phrase.is_plural and not is_nobody, is_nobody, is_part

@@ -11,6 +11,7 @@ _DO = frozenset({"do", "does", "did"})
 _FUTURE = frozenset({"will", "may", "might", "won't"})
 _UNREAL = frozenset({"would", "should", "could", "can", "must", "cannot", "can't", "wouldn't", "couldn't", "shouldn't", "shall", "ought"})
 _NOT = frozenset({"not", "never", "hardly", "neither"})
+_NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "italy", "july", "reply", "supply", "anomaly", "monopoly", "butterfly", "ally", "bully", "elderly"})
 _NO_ADVERBS = frozenset({"all", "both", "each", "there", "alone"})
 
 
@@ -34,7 +35,7 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
     while at > 0:
         low = lows[at - 1]
         if low in _BE or low in {"isn't", "aren't", "wasn't", "weren't"}:
-            voice = "passive"
+            voice = voice or "passive"
         elif low in _HAVE | _DO or low in {"hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't"}:
             voice = voice or "perfect"
         elif low in _UNREAL:
@@ -45,7 +46,7 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
                 holds = False
             elif lows[at - 1] not in done:
                 return None
-        elif low not in adverbs and low not in _NOT and low not in _FUTURE and not (copulas and low in copulas):
+        elif not is_adverb(low, adverbs) and low not in _NOT and low not in _FUTURE and not (copulas and low in copulas):
             break
         if low in _NOT or low.endswith("n't") or low == "cannot":
             holds = False
@@ -55,3 +56,8 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
     if at and lows[at - 1] == "without":
         return Group(at - 1, voice, False)
     return Group(at, voice, holds)
+
+
+def is_adverb(low: str, adverbs: frozenset[str]) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return low in adverbs or (low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY)

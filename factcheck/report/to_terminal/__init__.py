@@ -139,8 +139,10 @@ def _coverage(report: Report, look: Look) -> Iterator[Line]:
 
 
 def _covered(coverage: Coverage, *, alone: bool) -> str:
-    aligned = "" if alone else f", {coverage.aligned} aligned"
-    text = f"{coverage.sentences} sentences{aligned}; {coverage.mentions} details found, {coverage.compared} compared"
+    text = _counted(coverage.sentences, "sentence")
+    if alone:
+        return f"{text}; {_counted(coverage.mentions, 'detail')} found"
+    text += f", {coverage.aligned} aligned; {_counted(coverage.mentions, 'detail')} found, {coverage.compared} compared"
     reasons: dict[str, int] = {}
     for left_out in coverage.not_compared:
         reasons[left_out.because] = reasons.get(left_out.because, 0) + 1

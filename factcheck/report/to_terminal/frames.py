@@ -1,62 +1,70 @@
 """A conflict as twin frames: each report's own sentence, one under the other, the detail marked."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from factcheck.model.finding import Account, Finding, Side
-from factcheck.model.mention import Mention
 from factcheck.model.span import Span
-from factcheck.report.to_terminal.fit import cut, width, wrap
+from factcheck.report.to_terminal.fit import cut, folded, width, wrap
 from factcheck.report.to_terminal.look import Line, Look
 from factcheck.segment.lines import Lines
 
 _LINES_OF_TEXT = 3  # of a sentence; a longer one is cut around its detail
 _PLACES = 2  # sentences shown of one side
+_SHORTEST_NAME = 8  # of a report, beside what it says
+
+Place = tuple[Span, list[Span]]
+"""A sentence, and the stretches of it to mark."""
 
 
 def framed(finding: Finding, accounts: dict[str, Account], look: Look) -> Iterator[Line]:
     """The frames of a finding's sides, joined; the accounts are keyed by document id."""
-    inner = look.width - 6
     corners = look.signs.corners
     for index, side in enumerate(finding.sides):
         left, right = (corners[0], corners[1]) if index == 0 else (corners[2], corners[3])
-        places = list(_places(side, accounts[side.document]))
-        shown = cut(look.clean(side.shown), (look.width - 12) // 2, look.signs.ellipsis)
-        label = _label(side, accounts[side.document], look, look.width - 12 - width(shown))
-        yield _border(left, right, label, shown, look)
-        most = len(places) if look.verbose else _PLACES
-        for sentence, marks in places[:most]:
-            for line in _sentence(sentence, marks, accounts[side.document], look, inner):
-                yield _boxed(line, inner, look)
-        if len(places) > most:
-            yield _boxed([(cut(f"and {len(places) - most} more", inner), "quiet")], inner, look)
+        yield from _frame(side, accounts[side.document], look, left, right)
     yield [("  ", ""), (corners[4] + look.signs.across * (look.width - 4) + corners[5], "quiet")]
 
 
-def _places(side: Side, account: Account) -> Iterable[tuple[Span, list[Span]]]:
-    """The sentences in which one side states the detail, in order, and the spans to mark in each."""
-    known = {mention.id: mention for mention in account.mentions}
-    mentions: list[Mention[Any]] = [known[name] for name in side.mentions if name in known]
+def _frame(side: Side, account: Account, look: Look, left: str, right: str) -> Iterator[Line]:
+    """One side: who says it, what, and the sentences that say it."""
+    inner = look.width - 6
+    line = Lines(account.document.text).line
+    places, others = _places(side, account, look)
+    where = f", line {line(places[0][1][0].start)}" if places else ""
+    speaker = f" ({look.clean(side.speaker)})" if side.speaker else ""
+    shown = look.clean(side.shown)
+    room = look.width - 12 - width(f"{side.document}  {where}{speaker}")
+    fits_beside = room - width(shown) >= _SHORTEST_NAME
+    name = cut(look.clean(account.document.name), max(room - width(shown) * fits_beside, _SHORTEST_NAME), look.signs.ellipsis)
+    label = cut(f"{side.document}  {name}{where}{speaker}", look.width - 12, look.signs.ellipsis)
+    yield _border(left, right, label, shown if fits_beside else "", look)
+    if not fits_beside:
+        yield from (_boxed([(row, "strong")], inner, look) for row in folded(shown, inner))
+    for sentence, marks in places:
+        yield from (_boxed(row, inner, look) for row in _sentence(sentence, marks, account, look, inner))
+    if others:
+        also = f"also in line {', '.join(dict.fromkeys(str(line(marks[0].start)) for _, marks in others))}"
+        yield _boxed([(cut(also, inner, look.signs.ellipsis), "quiet")], inner, look)
+
+
+def _places(side: Side, account: Account, look: Look) -> tuple[list[Place], list[Place]]:
+    """The sentences to show and the others, each in order: first those that state the very value, which others may only round."""
+    mentions = [mention for mention in account.mentions if mention.id in side.mentions]
     spans: dict[int, list[Span]] = {}
     for mention in mentions:
         spans.setdefault(mention.sentence, []).append(mention.span)
-    return [(account.readings[index].sentence.span, sorted(spans[index])) for index in sorted(spans)]
-
-
-def _label(side: Side, account: Account, look: Look, cells: int) -> str:
-    """Who says it and where; the report's name gives way first."""
-    starts = [mention.span.start for mention in account.mentions if mention.id in side.mentions]
-    where = f", line {Lines(account.document.text).line(min(starts))}" if starts else ""
-    speaker = f" ({look.clean(side.speaker)})" if side.speaker else ""
-    room = max(cells - width(f"{side.document}  {where}{speaker}"), cells // 4)
-    name = cut(look.clean(account.document.name), room, look.signs.ellipsis)
-    return cut(f"{side.document}  {name}{where}{speaker}", cells, look.signs.ellipsis)
+    exact = sorted({mention.sentence for mention in mentions if mention.value.shown() == side.value.shown()} or spans)
+    chosen = sorted(spans) if look.verbose else exact[:_PLACES]
+    places = {index: (account.readings[index].sentence.span, sorted(spans[index])) for index in sorted(spans)}
+    return [places[index] for index in chosen], [place for index, place in places.items() if index not in chosen]
 
 
 def _border(left: str, right: str, label: str, shown: str, look: Look) -> Line:
     """The upper edge of a frame, with who says it on the left and what is said on the right."""
     bar = look.signs.across
+    if not shown:
+        return [(f"  {left}{bar} ", "quiet"), (label, "strong"), (f" {bar * (look.width - 7 - width(label))}{right}", "quiet")]
     across = bar * (look.width - 10 - width(label) - width(shown))
     return [(f"  {left}{bar} ", "quiet"), (label, "strong"), (f" {across} ", "quiet"), (shown, "strong"), (f" {bar}{right}", "quiet")]
 
