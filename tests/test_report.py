@@ -18,7 +18,14 @@ from factcheck.report.to_terminal.fit import cut, width, wrap
 from factcheck.report.to_terminal.look import Look
 from tests.sample_reports import SUPPRESSED, account, document, finding, pair, report
 
-LOOKS = {"wide": Look(100), "plain": Look(80), "narrow": Look(40), "ascii": Look(40, encoding="ascii"), "verbose": Look(60, verbose=True)}
+LOOKS = {
+    "wide": Look(100),
+    "plain": Look(80),
+    "narrow": Look(40),
+    "narrowest": Look(30),
+    "ascii": Look(40, encoding="ascii"),
+    "verbose": Look(60, verbose=True),
+}
 
 
 def schema():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.context.hedges import after, widen
 from factcheck.context.numbers import hedge_before
-from factcheck.context.words import classes
+from factcheck.context.words import classes, words_of
 from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.numerals import parse_digits, read_numeral
 from factcheck.lexicon.units import Unit, read_rate, read_unit
@@ -79,6 +79,8 @@ def metres(tokens: Tokens, number: Number, language: str) -> Measured | None:
     if at != number.first + 1 or tokens.texts[at] != "m" or (value := parse_digits(lows[number.first], language)) is None:
         return None
     following = lows[number.stop] if number.stop < len(lows) else "."
+    if number.first and lows[number.first - 1] in words_of("roles.identifiers", language):
+        return None
     if following not in _BEHIND_LENGTH and counts_something(lows, number.stop, language):
         return None
     found = read_unit(tokens, at, language)
@@ -239,7 +241,7 @@ def compound(left: Measured, right: Measured, between: tuple[str, ...]) -> Measu
     share = right.stated * right.unit.high / left.unit.high
     if right.hedge or left.stop != left.core[1] or share >= 1 or right.unit.high >= left.unit.high or left.rate or right.rate:
         return None
-    stated = round(left.stated + share, 6)
+    stated = left.stated + share
     interval = widen(stated, left.hedge, is_count=False)
     return left._replace(stop=right.stop, core=(left.core[0], right.core[1]), stated=stated, interval=interval)
 

@@ -38,7 +38,7 @@ _PRONOUNS = frozenset({"nobody", "someone", "somebody", "anyone", "none", "other
 
 
 def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> tuple[Phrase, ...]:
-    """The phrases of a sentence in order; they do not overlap."""
+    """The phrases of a sentence in order; of two that overlap ("two of the five trucks") the wider comes first."""
     closed = classes(language)
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
@@ -54,6 +54,8 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> 
             at += 1
         else:
             found.append(phrase)
+            inner = whole_of(scan, phrase)
+            found.extend([inner] if inner else [])
             at = max(phrase.stop, at + 1)
     return tuple(found)
 
@@ -81,6 +83,14 @@ class Scan(NamedTuple):
         """Whether a token is a plural; a capitalised word with an s is one ("12 Somalis")."""
         low = self.tokens.lows[at]
         return is_plural(low, self.language) or (low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper() and at > 0)
+
+
+def whole_of(scan: Scan, phrase: Phrase) -> Phrase | None:
+    """The counted whole within a part: "the 12 people" in "one of the 12 people"."""
+    if phrase.determiner != "of-the" or phrase.number is None:
+        return None
+    at = next((at for at in range(phrase.number.outer_stop, phrase.stop) if at in scan.by_outer), None)
+    return counted(scan, at, scan.by_outer[at])._replace(determiner="the") if at is not None else None
 
 
 def label_at(scan: Scan) -> Phrase | None:
@@ -176,6 +186,8 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
             start = scan.by_outer[start].outer_stop if start in scan.by_outer else start
         elif number.hedge == "vague" or number.stated == 2:
             start += 1
+        elif scan.is_many(start + 1):
+            start, determiner = start + 1, "of-the"
     while start < len(lows) and lows[start] in {"more", "other", "additional", "further", "such"}:
         determiner, start = determiner or "another", start + 1
     if start < len(lows) and lows[start] in {"others", "another"}:

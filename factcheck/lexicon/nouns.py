@@ -95,3 +95,15 @@ def are_synonyms(left: str, right: str, language: str = "en") -> bool:
         return True
     known = synonyms(language)
     return bool(known.get(left, frozenset()) & known.get(right, frozenset()))
+
+
+@functools.cache
+def genders(language: str = "en") -> dict[str, int]:
+    """From a noun or pronoun to 1 when it is of women, -1 when of men."""
+    lists = table(__file__, language, "nouns.toml")
+    return dict.fromkeys(lists.get("genders.female", ()), 1) | dict.fromkeys(lists.get("genders.male", ()), -1)
+
+
+def gender(noun: str, language: str = "en") -> int:
+    """1 for a singular noun of women, -1 for one of men, 0 for others."""
+    return genders(language).get(noun, 0)

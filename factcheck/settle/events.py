@@ -76,10 +76,11 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
     if anchors and not is_lead:
         return anchors[0]
     if is_lead:
-        return ""
+        return first_cue(reading, "strong", language) or ""
     if reading.sentence.heading and has_cue(reading.sentence.heading.split(), "headings", language):
         return "background"
-    if (cue := first_cue(reading, "cues", language)) is not None:
+    cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language)
+    if cue is not None:
         return cue
     return "" if first_cue(reading, "returns", language) is not None else None
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.details.figures import Figure
+from factcheck.lexicon.nouns import gender
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
 
@@ -180,29 +181,43 @@ def is_reference(mention: Casualty) -> bool:
 
 
 def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
-    """The people told of one by one: each group's figure, added up; a name or "the man" adds nobody who may be counted already."""
-    groups: dict[tuple[str, str], list[Casualty]] = {}
+    """The people told of by group or one by one.
+
+    Groups with a number add up. One person told of again and again ("a boy", "the 7-year-old", a name) is one, unless the nouns tell
+    men from women; an attacker who died is another.
+    """
+    named = {mention.subject.name.split()[-1] for mention in mentions if mention.subject.name}
+    groups: dict[str, list[Casualty]] = {}
+    singles: list[Casualty] = []
     for mention in mentions:
-        if not (mention.subject.name or is_reference(mention)):
-            groups.setdefault((mention.subject.group, mention.subject.head if mention.subject.group in {"", "any"} else ""), []).append(
-                mention
-            )
-    named = {mention.subject.name.split()[-1]: mention for mention in mentions if mention.subject.name}
-    if not groups:
-        chosen = next(iter(named.values()), mentions[0])
-        told = Figure.exactly(len(named)) if named else mentions[0].value
-        return fact_of(chosen, at_least(told), tuple(mentions))
-    figures = [group_figure(own) for own in groups.values()]
+        if is_single(mention):
+            singles.append(mention)
+        else:
+            groups.setdefault(mention.subject.group, []).append(mention)
+    attackers = 1 if any(mention.subject.group == "attackers" for mention in singles) and "attackers" not in groups else 0
+    figures = [group_figure(own) for own in groups.values()] or [Figure.exactly(max(1, distinct(singles), len(named)) - attackers)]
     value = functools.reduce(add, figures)
-    first = next(iter(groups.values()))[0]
+    value = add(value, Figure.exactly(attackers)) if attackers and (value.interval.low or groups) else value if value.interval.low else mentions[0].value
     if value.interval.is_exact() and len(named) > (value.interval.low or 0):
         value = Figure.exactly(len(named))
-    only = {key[0] for key in groups}
-    subject = first.subject if len(groups) == 1 else Subject("people", "person", only.pop() if len(only) == 1 else "")
-    used = tuple(mention for own in groups.values() for mention in own) + tuple(named.values())
-    if not any(is_counted(mention) or mention.sentence < _LEAD for mention in used):
+    if not groups and not any(is_counted(mention) or mention.sentence < _LEAD for mention in mentions):
         value = at_least(value)
-    return fact_of(first._replace(subject=subject), value, tuple(sorted(used, key=lambda mention: mention.span)))
+    only = {mention.subject.group for mention in mentions if not mention.subject.name and not mention.subject.is_definite}
+    first = next((mention for own in groups.values() for mention in own), mentions[0])
+    subject = first.subject if len(only) <= 1 else Subject("people", "person")
+    return fact_of(first._replace(subject=subject), value, tuple(mentions))
+
+
+def is_single(mention: Casualty) -> bool:
+    """Whether a mention tells of one person: by a name, a pronoun, or a noun in the singular."""
+    return bool(mention.subject.name) or is_reference(mention) or (mention.value == Figure.exactly(1) and not is_counted(mention))
+
+
+def distinct(singles: Sequence[Casualty]) -> int:
+    """How many persons the nouns tell apart: men from women, and those besides others."""
+    genders = {gender(mention.subject.head) for mention in singles if mention.subject.group != "attackers"} - {0}
+    others = sum(mention.part == "other" for mention in singles)
+    return max(1, len(genders)) + min(1, others) + (1 if any(mention.subject.group == "attackers" for mention in singles) else 0)
 
 
 def is_counted(mention: Casualty) -> bool:
@@ -218,11 +233,11 @@ def at_least(value: Figure) -> Figure:
 
 
 def group_figure(mentions: Sequence[Casualty]) -> Figure:
-    """One group's figure: its mentions merged, "another" added."""
+    """One group's figure: its mentions merged, the largest where they are told of bit by bit, "another" added."""
     firsts = [mention for mention in mentions if mention.part != "other"]
     value = (firsts or mentions)[0].value
     for mention in firsts:
-        value = value.merge(mention.value) or value
+        value = value.merge(mention.value) or max(value, mention.value, key=lambda figure: figure.interval.low or 0)
     others = [mention for mention in mentions if mention.part == "other"] if firsts else []
     for mention in others[:1]:
         value = add(value, mention.value)

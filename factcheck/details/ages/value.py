@@ -2,48 +2,10 @@
 
 from factcheck.details.figures import Figure
 from factcheck.details.rungs import OVERLAP, SAME_FIGURE, always
-from factcheck.lexicon.nouns import are_synonyms, group_of
+from factcheck.lexicon.nouns import are_synonyms, gender, group_of
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
-_FEMALE = frozenset(
-    {
-        "woman",
-        "girl",
-        "mother",
-        "daughter",
-        "sister",
-        "wife",
-        "grandmother",
-        "aunt",
-        "niece",
-        "girlfriend",
-        "she",
-        "her",
-        "policewoman",
-        "lady",
-        "female",
-    }
-)
-_MALE = frozenset(
-    {
-        "man",
-        "boy",
-        "father",
-        "son",
-        "brother",
-        "husband",
-        "grandfather",
-        "uncle",
-        "nephew",
-        "boyfriend",
-        "he",
-        "his",
-        "policeman",
-        "gunman",
-        "male",
-    }
-)
 
 LADDER: tuple[Level[Figure], ...] = (
     SAME_FIGURE,
@@ -81,11 +43,6 @@ def is_same_person(left: str, right: str) -> bool:
     if set(mine) <= set(other) or set(other) <= set(mine):
         return True
     return mine[-1] == other[-1] and mine[0][0] == other[0][0]
-
-
-def gender(noun: str) -> int:
-    """1 for a noun of women, -1 for one of men, 0 for others."""
-    return 1 if noun in _FEMALE else -1 if noun in _MALE else 0
 
 
 def is_child(noun: str) -> bool | None:

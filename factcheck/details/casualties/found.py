@@ -104,6 +104,8 @@ def core_of(reading: Reading, phrase: Phrase) -> Span:
 
 def subject_of(phrase: Phrase) -> Subject:
     """Who a phrase stands for."""
+    if phrase.number is None and not phrase.head and phrase.determiner != "another":
+        return Subject("person", "one", is_definite=phrase.determiner in _THE)
     group = group_of(phrase.head) or ""
     spelled = (*(word for word in phrase.modifiers if word not in _TOLD), phrase.head)
     if group in {"", "any"}:

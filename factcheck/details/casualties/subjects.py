@@ -5,6 +5,7 @@ from factcheck.details.casualties.found import ONE, Found, scan_words
 from factcheck.lexicon.nouns import animals
 from factcheck.model.reading import Phrase, Reading
 
+_OWN = frozenset({"his", "her", "their"})
 _ASIDE = frozenset(
     {
         "including",
@@ -61,7 +62,7 @@ def with_joined(reading: Reading, phrase: Phrase, where: str) -> Found:
 
 def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
     """The phrase that "and" (or a comma and "and") joins to this one."""
-    lows, at = reading.tokens.lows, phrase.stop
+    lows, at = reading.tokens.lows, over_name(reading, phrase.stop)
     if at < len(lows) and lows[at] == ",":
         at += 1
     if at >= len(lows) or lows[at] not in {"and", "plus", "&"}:
@@ -69,10 +70,20 @@ def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
     return next((other for other in reading.phrases if other.first == at + 1), None)
 
 
+def over_name(reading: Reading, at: int) -> int:
+    """Over the name of the person just told of: "30-year-old Jane Sample and …", "her son, John, and …"."""
+    is_aside = reading.tokens.lows[at : at + 1] == (",",)
+    name = next((name for name in reading.names if name.first == at + is_aside), None)
+    if name is None or (is_aside and reading.tokens.lows[name.stop : name.stop + 1] != (",",)):
+        return at
+    return name.stop
+
+
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
     has_noun = bool(phrase.head) or phrase.number is None
-    return is_victim(phrase, language) and (phrase.number is not None or phrase.determiner in ONE) and has_noun
+    is_one = phrase.determiner in ONE or (phrase.determiner in _OWN and not phrase.is_plural)
+    return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
 
 
 def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) -> Found | None:
@@ -135,7 +146,10 @@ def over_aside(reading: Reading, at: int) -> int:
 
 
 def reach(reading: Reading, stop: int, language: str, *, is_reduced: bool) -> Phrase | None:
-    """The leftmost phrase of people from which only prepositional tails lead to token `stop`."""
+    """The leftmost phrase of people from which only prepositional tails lead to token `stop`; before "who" the nearest alone."""
+    if reading.tokens.lows[stop : stop + 1] in (("who",), ("that",)):
+        nearest = [phrase for phrase in reading.phrases if phrase.stop == stop and is_victim(phrase, language)]
+        return nearest[-1] if nearest else None
     best: Phrase | None = None
     end = stop
     for phrase in reversed(reading.phrases):

@@ -73,9 +73,16 @@ def read_sum(reading: Reading, number: Number) -> Sum | None:
             unit, stop = (behind[1] if behind[1].name != "$" else unit), behind[0]
     elif behind is not None:
         unit, stop = behind[1], behind[0]
+        if behind_at == number.stop and is_tied(tokens, stop):
+            return None
     else:
         return None
     return finished(tokens, number, (first, stop), unit, language)
+
+
+def is_tied(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen makes the word before token `at` a part of another word ("euro-sceptic")."""
+    return tokens.lows[at : at + 1] == ("-",) and tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1)
 
 
 def finished(tokens: Tokens, number: Number, place: tuple[int, int], unit: Unit, language: str) -> Sum:
@@ -134,8 +141,9 @@ def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
             stated = last.stated + one.stated / 100
             result[-1] = last._replace(stop=one.stop, core=(last.core[0], one.core[1]), stated=stated, interval=widen(stated, last.hedge, is_count=False))
         elif is_range(tokens, last, one, between):
-            low = last.stated
-            result[-1] = one._replace(first=last.first, core=(last.core[0], one.core[1]), interval=Interval(low, one.stated), stated=None, hedge="between")
+            first = last.first - (tokens.lows[last.first - 1 : last.first] == ("between",))
+            core, interval = (last.core[0], one.core[1]), Interval(last.stated, one.stated)
+            result[-1] = one._replace(first=first, core=core, interval=interval, stated=None, hedge="between")
         else:
             result.append(one)
     return result

@@ -99,8 +99,7 @@ def shared(reading: Reading, core: tuple[int, int], value: float, loose: float) 
     """A share in words with the hedge before it."""
     hedge, outer = hedge_before(reading.tokens, core[0], reading.document.language)
     lows = reading.tokens.lows
-    if not hedge and lows[max(0, core[0] - 3) : core[0]] == ("a", "little", "over"):
-        hedge, outer = "more-than", core[0] - 3
+    outer -= 2 if lows[max(0, outer - 2) : outer] in (("a", "little"), ("a", "bit")) else 0
     stated = round(value, 2)
     return Share(outer, core[1], core, widen(stated, hedge, is_count=False), stated, hedge, loose=loose, rule="fraction")
 

@@ -39,7 +39,9 @@ def topic(reading: Reading, share: Share) -> tuple[str, str, Subject]:
         about = noun_behind(reading, stop + (lows[stop : stop + 1] == ("of",))) or Subject()
         return "share", "", about._replace(attributes=said_of(reading, share, about))
     about = (noun_behind(reading, stop + (lows[stop : stop + 1] == ("-",))) if stop < len(lows) else None) or Subject()
-    if about.head in nouns("share", reading.document.language) or lows[stop : stop + 1] in (("contained",), ("complete",), ("owned",)):
+    if lows[stop : stop + 1] in (("contained",), ("complete",), ("finished",)):
+        return "share", "", clause_subject(reading, share.first) or Subject()
+    if about.head in nouns("share", reading.document.language):
         return "share", "", about
     return level(reading, share, about)
 

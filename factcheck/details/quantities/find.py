@@ -18,7 +18,6 @@ SLOTS = {
     "rainfall": "how much rain or snow", "power": "how much power", "calibre": "the calibre of a gun or round", "other": "another quantity",
 }  # fmt: skip
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
-_SKIPPED = frozenset({"money", "time", "loose"})
 
 
 def find(reading: Reading) -> Iterable[Mention[Amount]]:
@@ -32,7 +31,8 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
             one = as_calibre(reading, one)
         if one.unit.name == "degrees" and reading.words.isdisjoint(kind("warmth", reading.document.language)):
             continue
-        yield mention(reading, one, "number-then-unit")
+        if not is_address(reading, one):
+            yield mention(reading, one, "number-then-unit")
     yield from magnitudes(reading)
 
 
@@ -45,6 +45,12 @@ def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
         "quantities", slot_of(reading, one, about), value, tokens.span(one.first, one.stop), reading.sentence.index, rule,
         subject=about, core=tokens.span(*one.core),
     )  # fmt: skip
+
+
+def is_address(reading: Reading, one: Measured) -> bool:
+    """Whether the unit is part of a name: "1600 Mile Road"."""
+    texts, at = reading.tokens.texts, one.core[1] - 1
+    return len(texts[at]) > 3 and texts[at].istitle() and at + 1 < len(texts) and texts[at + 1].istitle()
 
 
 def as_calibre(reading: Reading, one: Measured) -> Measured:
@@ -101,8 +107,3 @@ def quake_of(reading: Reading, stop: int, quakes: frozenset[str]) -> Subject:
     lows = reading.tokens.lows
     head = next((singular(lows[at]) for at in range(stop - 1, -1, -1) if singular(lows[at]) in quakes), "")
     return Subject(head, head, role="object") if head else Subject()
-
-
-def is_skipped(unit: Unit) -> bool:
-    """Whether another type has units of this dimension."""
-    return unit.dimension in _SKIPPED

@@ -8,7 +8,7 @@ from factcheck.details.quotes.value import Quote
 from factcheck.details.quotes.wording import listed, words_of
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.modifier import Modifier
-from factcheck.model.reading import Name, Quotation, Reading
+from factcheck.model.reading import Quotation, Reading
 from factcheck.model.span import Span
 from factcheck.segment.tokens import tokenize
 
@@ -17,7 +17,6 @@ _LEAST = 3
 _RETOLD = 6
 _BEFORE = 600
 """How far before a sentence, in code points, the person is looked for whom its "he" or "she" stands for."""
-_SAYS_LITTLE = frozenset({"it", "this", "that", "they"})
 
 
 def find(reading: Reading) -> Iterable[Mention[Quote]]:
@@ -47,16 +46,15 @@ def speaker_around(reading: Reading, quotation: Quotation) -> str | None:
     before = [name for name in reading.names if name.kind == "person" and tokens.starts[name.first] < quotation.span.start]
     if before:
         names = {name.text.split()[-1] for name in before}
-        return before[0].text if len(names) == 1 and not is_quoted(reading, before[0]) else None
-    outside = {low for low, start in zip(tokens.lows, tokens.starts, strict=True) if not any(each.span.start <= start < each.span.end for each in reading.quotations)}
-    if outside.isdisjoint(listed("pronouns", reading.document.language)):
-        return None
-    return antecedent(reading)
+        return before[0].text if len(names) == 1 and not is_quoted(reading, before[0].first) else None
+    pronouns = listed("pronouns", reading.document.language)
+    places = [at for at, low in enumerate(tokens.lows) if low in pronouns]
+    return antecedent(reading) if any(not is_quoted(reading, at) for at in places) else None
 
 
-def is_quoted(reading: Reading, name: Name) -> bool:
-    """Whether a name stands inside a quotation."""
-    start = reading.tokens.starts[name.first]
+def is_quoted(reading: Reading, at: int) -> bool:
+    """Whether a token stands inside a quotation."""
+    start = reading.tokens.starts[at]
     return any(each.span.start <= start < each.span.end for each in reading.quotations)
 
 
@@ -78,12 +76,14 @@ def antecedent(reading: Reading) -> str | None:
 
 
 def retold(reading: Reading, said: Sequence[Modifier]) -> Iterator[Mention[Quote]]:
-    """What a named speaker is said to have said, outside quotation marks."""
+    """What a speaker with a name is said to have said, outside quotation marks; what "police said" is the report's own telling."""
     for modifier in said:
         scope = modifier.scope
-        if not modifier.meaning or any(each.span.overlaps(scope) for each in reading.quotations):
+        if not modifier.meaning or modifier.meaning.split()[-1][0].islower():
             continue
-        if any(other is not modifier and scope.holds(other.scope) for other in said):
+        if any(each.span.overlaps(scope) for each in reading.quotations) or any(
+            other is not modifier and scope.holds(other.scope) for other in said
+        ):
             continue
         if len(words_of(reading.document.text[scope.start : scope.end])) >= _RETOLD:
             yield mention_of(reading, scope, modifier.meaning, is_direct=False)
@@ -95,9 +95,10 @@ def mention_of(reading: Reading, span: Span, speaker: str | None, *, is_direct: 
     value = Quote.of(text[span.start : span.end], speaker, is_direct=is_direct, language=reading.document.language)
     own = tuple(modifier for modifier in reading.modifiers if modifier.scope.overlaps(span))
     name = speaker or ""
+    subject = Subject(name, name.split()[-1].lower() if name else "", name=name)
     return Mention(
         "quotes", "said", value, span, reading.sentence.index, "in-marks" if is_direct else "retold",
-        subject=Subject(name, name.split()[-1].lower() if name else "", name=name), core=sign_of(text, span), modifiers=own, speaker=speaker,
+        subject=subject, core=sign_of(text, span), modifiers=own, speaker=speaker,
     )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def relation(left: Quote, right: Quote) -> str:
         return of_direct(left, right, is_sure=bool(is_sure), is_known=bool(speakers))
     if left.is_direct or right.is_direct:
         direct, told = (left, right) if left.is_direct else (right, left)
-        if is_sure and (holds_words(direct.plain, told.plain) or (speakers and shared >= max(4, 0.6 * min(len(direct.content), len(told.content))))):
+        is_told = speakers and shared >= max(4, 0.6 * min(len(direct.content), len(told.content)))
+        if is_told or (is_sure and holds_words(direct.plain, told.plain)):
             return "indirect"
     elif speakers and shared >= max(4, 0.75 * max(len(left.content), len(right.content))):
         return "indirect"

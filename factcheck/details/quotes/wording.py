@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.numerals import words as numerals
@@ -81,7 +82,7 @@ def key_of(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], 
 
 @functools.lru_cache(maxsize=1024)
 def changes(left: tuple[str, ...], right: tuple[str, ...]) -> Changes:
-    """Lays the shorter quotation (the left one when equal) over the longer where it fits best; what the longer has around it does not count."""
+    """Lays the shorter quotation (the left one when equal) over the longer where it fits best; what the longer has around it is free."""
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     short, long = short[:_MOST], long[: 2 * _MOST]
     table = [[0] * (len(long) + 1)]
@@ -95,7 +96,7 @@ def changes(left: tuple[str, ...], right: tuple[str, ...]) -> Changes:
 
 
 def walk_back(table: list[list[int]], short: tuple[str, ...], long: tuple[str, ...], place: int) -> Changes:
-    """The edits of the cheapest way through the table."""
+    """The changes of the cheapest way through the table."""
     steps: list[tuple[str, str]] = []
     at = len(short)
     while at > 0:
@@ -110,7 +111,11 @@ def walk_back(table: list[list[int]], short: tuple[str, ...], long: tuple[str, .
             place -= 1
             steps.append(("", long[place]))
     steps.reverse()
-    edits: list[Edit] = []
+    return Changes(sum(mine == other for mine, other in steps), tuple(edits_of(steps)), len(short))
+
+
+def edits_of(steps: list[tuple[str, str]]) -> Iterator[Edit]:
+    """The runs of steps that are no match."""
     first = 0
     while first < len(steps):
         if steps[first][0] == steps[first][1]:
@@ -120,9 +125,9 @@ def walk_back(table: list[list[int]], short: tuple[str, ...], long: tuple[str, .
         while stop < len(steps) and steps[stop][0] != steps[stop][1]:
             stop += 1
         run = steps[first:stop]
-        edits.append(Edit(tuple(mine for mine, _ in run if mine), tuple(other for _, other in run if other), first == 0 or stop == len(steps)))
+        mine, theirs = tuple(word for word, _ in run if word), tuple(word for _, word in run if word)
+        yield Edit(mine, theirs, first == 0 or stop == len(steps))
         first = stop
-    return Changes(sum(mine == other for mine, other in steps), tuple(edits), len(short))
 
 
 def weighty(edit: Edit, language: str = "en") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -137,7 +142,7 @@ def weighty(edit: Edit, language: str = "en") -> tuple[tuple[str, ...], tuple[st
 
 
 def is_form(left: str, right: str) -> bool:
-    """Whether two words are forms of one: one begins the other but for its last letters, or they differ in one letter's spelling."""
+    """Whether two words are forms of one: one begins the other but for its last letters, or they are equal."""
     if left.isdigit() or right.isdigit():
         return left == right
     shared = 0
@@ -145,7 +150,7 @@ def is_form(left: str, right: str) -> bool:
         if mine != other:
             break
         shared += 1
-    return shared >= 3 and max(len(left), len(right)) - shared <= 2 or (left + right).replace(left, "", 1) == left
+    return shared >= 3 and max(len(left), len(right)) - shared <= 2
 
 
 def differences(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
@@ -156,5 +161,6 @@ def differences(left: str, right: str, language: str = "en") -> list[tuple[str, 
     for edit in changes(mine, theirs).edits:
         own, other = weighty(edit, language)
         if own or other:
-            pairs.append((" ".join(other or ("…",)), " ".join(own or ("…",))) if is_turned else (" ".join(own or ("…",)), " ".join(other or ("…",))))
+            pair = (" ".join(own or ("…",)), " ".join(other or ("…",)))
+            pairs.append(pair[::-1] if is_turned else pair)
     return pairs

@@ -1,4 +1,4 @@
-"""Statements: what came of it, told without a number: arrested, charged, identified, critical, closed, contained, denied …
+"""Statements: what came of it, told without a number: arrested, charged, identified, critical, closed, denied and the like.
 
 Each is of somebody or something, and holds or does not ("no arrests have been made"). What is planned, feared or possible keeps that force;
 what is not known ("it is not clear whether") is no statement.

@@ -15,13 +15,28 @@ from factcheck.model.reading import Reading
 _FAR = 14
 """Tokens from a subject to its outcome that are shown as one stretch."""
 _KINDS = {
-    "closed": "ways sites", "open": "ways sites", "evacuated": "sites areas structures", "locked-down": "sites areas", "contained": "fires",
-    "out-of-control": "fires", "sunk": "ships", "capsized": "ships trains", "afloat": "ships", "collapsed": "structures", "standing": "structures",
-    "derailed": "trains", "cancelled": "events", "postponed": "events", "went-ahead": "events", "passed": "bills", "rejected": "bills",
-    "recovered": "weapons", "confirmed": "claims",
-}  # fmt: skip
+    "closed": "ways sites",
+    "open": "ways sites",
+    "evacuated": "sites areas structures",
+    "locked-down": "sites areas",
+    "contained": "fires",
+    "out-of-control": "fires",
+    "sunk": "ships",
+    "capsized": "ships trains",
+    "afloat": "ships",
+    "collapsed": "structures",
+    "standing": "structures",
+    "derailed": "trains",
+    "cancelled": "events",
+    "postponed": "events",
+    "went-ahead": "events",
+    "passed": "bills",
+    "rejected": "bills",
+    "recovered": "weapons",
+    "confirmed": "claims",
+}
 """What these outcomes are told of (lists of the word table); the others befall persons."""
-_ANY = frozenset({"motive-known", "cause-known", "investigating", "suspect-known", "claimed", "disclaimed", "denied", "commented", "licensed"})
+_ANY = frozenset("motive-known cause-known investigating suspect-known claimed disclaimed denied commented licensed".split())
 
 
 class Cue(NamedTuple):
@@ -40,8 +55,8 @@ def find(reading: Reading) -> Iterable[Mention[Statement]]:
     if reading.words.isdisjoint(known.cues) or "?" in lows[-2:]:
         return
     for cue in at_cues(lows, known):
-        for told in FORMS[cue.form](reading, cue.first, cue.stop):
-            told = settled(reading, told, cue)
+        for each in FORMS[cue.form](reading, cue.first, cue.stop):
+            told = settled(reading, each, cue)
             if is_told(reading, told, cue):
                 yield mention_of(reading, told, cue)
 
@@ -72,7 +87,7 @@ def settled(reading: Reading, told: Told, cue: Cue) -> Told:
 def is_told(reading: Reading, told: Told, cue: Cue) -> bool:
     """Whether a statement is of something that can have its outcome, and is asserted."""
     language, noun = reading.document.language, told.noun
-    if reading.tokens.lows[cue.stop : cue.stop + 1] == ("before",) and not reading.tokens.lows[cue.stop + 1 : cue.stop + 2][0].isalpha():
+    if is_history(reading.tokens.lows[cue.stop : cue.stop + 2]):
         return False
     if not words("hypothetical", language).isdisjoint(reading.tokens.lows[max(0, cue.first - 10) : cue.first]) and told.holds:
         return False
@@ -94,7 +109,13 @@ def is_told(reading: Reading, told: Told, cue: Cue) -> bool:
 
 def is_one_known(noun: Noun, language: str) -> bool:
     """Whether a noun is one person by name or part in the event; how many died is for casualties to say."""
-    return not noun.is_many and bool(noun.name or noun.head in words("suspects", language) or (noun.head and noun.head not in words("generic", language)))
+    is_anybody = not noun.head or noun.head in words("generic", language) - words("suspects", language)
+    return not noun.is_many and (bool(noun.name) or not is_anybody)
+
+
+def is_history(following: tuple[str, ...]) -> bool:
+    """Whether the words behind an outcome put it in the past: "had been arrested before."."""
+    return following[:1] == ("before",) and not "".join(following[1:]).isalpha()
 
 
 def is_road(noun: Noun) -> bool:
@@ -113,8 +134,9 @@ def mention_of(reading: Reading, told: Told, cue: Cue) -> Mention[Statement]:
     if noun is not None and max(stop, noun.stop) - min(first, noun.first) <= _FAR:
         first, stop = min(first, noun.first), max(stop, noun.stop)
     at = cue.first if told.core is None else told.core
-    return Mention(
-        "statements", SLOT_OF[outcome], Statement(subject.words, outcome, told.holds, reach), reading.tokens.span(min(first, at), max(stop, at + 1)),
-        reading.sentence.index, told.rule or cue.form, subject=subject, part="subset" if noun is not None and noun.is_part else None,
-        core=reading.tokens.span(at, at + 1),
-    )  # fmt: skip
+    value = Statement(subject.words, outcome, told.holds, reach)
+    span = reading.tokens.span(min(first, at), max(stop, at + 1))
+    part = "subset" if noun is not None and noun.is_part else None
+    core = reading.tokens.span(at, at + 1)
+    rule = told.rule or cue.form
+    return Mention("statements", SLOT_OF[outcome], value, span, reading.sentence.index, rule, subject=subject, part=part, core=core)

@@ -10,8 +10,9 @@ from factcheck.model.reading import Reading
 
 _MAKE = frozenset({"made", "make", "makes", "making", "announced", "reported", "filed", "brought", "been"})
 _NO = frozenset({"no", "without", "zero"})
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "remain", "remains"})
 _NEGATIVE = frozenset({"not", "no", "never", "n't", "without", "neither"})
-_AFTER_OBJECT = frozenset({"that", "how", "why", "what", "whether", ",", "."})
+_CLAUSES = (("that",), ("how",), ("why",), ("whether",))
 _REPLIES = frozenset({"comment", "respond", "responded", "return"})
 """Told only where they fail to come: who responds may be an ambulance."""
 _HARMS = frozenset({"injury", "injuries", "wound", "wounds", "condition"})
@@ -66,9 +67,9 @@ def of_past(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if noun is not None and not (noun.is_nobody and group.holds is False):
         agent = noun_before(reading, group.stop)
         yield Told(noun, group.holds and not (agent is not None and agent.is_nobody))
-    elif group.voice == "" and group.holds and lows[stop : stop + 1] not in (("that",), ("how",), ("why",)):
-        noun = noun_before(reading, group.stop) if group.stop and lows[group.stop - 1] != "," else None
-        if noun is not None and noun.head not in words("agents", reading.document.language) and noun.determiner not in {"he", "she", "they", "it"}:
+    elif group.voice == "" and group.holds and lows[stop : stop + 1] not in _CLAUSES and lows[group.stop - 1 : group.stop] != (",",):
+        noun = noun_before(reading, group.stop)
+        if noun is not None and (noun.head or noun.name) and noun.head not in words("agents", reading.document.language):
             yield Told(noun, True, rule="past-reduced")
 
 
@@ -84,7 +85,9 @@ def of_base(reading: Reading, first: int, stop: int) -> Iterator[Told]:
 def is_inside(reading: Reading, first: int, stop: int) -> bool:
     """Whether a cue narrows a noun behind it: "the arrested man", "closed roads"."""
     lows = reading.tokens.lows
-    return any(phrase.first <= first and stop < phrase.stop for phrase in reading.phrases) or (first > 0 and lows[first - 1] in {"the", "a", "an", "of"})
+    if first > 0 and lows[first - 1] in {"the", "a", "an", "of"}:
+        return True
+    return any(phrase.first <= first and stop < phrase.stop for phrase in reading.phrases)
 
 
 def of_doing(reading: Reading, first: int, stop: int) -> Iterator[Told]:
@@ -101,13 +104,8 @@ def of_own(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if group is None or group.voice == "passive" or is_inside(reading, first, stop):
         return
     noun = subject_of(reading, group)
-    if noun is not None and not (group.holds and lows_of(reading)[first] in _REPLIES):
+    if noun is not None and not (group.holds and reading.tokens.lows[first] in _REPLIES):
         yield Told(noun, group.holds)
-
-
-def lows_of(reading: Reading) -> tuple[str, ...]:
-    """The lower-cased tokens."""
-    return reading.tokens.lows
 
 
 def of_both(reading: Reading, first: int, stop: int) -> Iterator[Told]:
@@ -127,23 +125,22 @@ def of_state(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if group is None or is_inside(reading, first, stop):
         return
     noun = subject_of(reading, group)
-    if noun is not None and noun.is_place_or_house():
+    if noun is not None and noun.is_where(reading.document.language):
         noun = first_person(reading, first)
     if noun is not None:
         yield Told(noun, group.holds)
 
 
 def of_noun(reading: Reading, first: int, stop: int) -> Iterator[Told]:
-    """ "No arrests have been made", "police made an arrest", "no claim of responsibility", "police have no suspects"."""
-    lows = reading.tokens.lows
+    """A noun that "no" or "made" stands with: "no arrests have been made", "police made an arrest", "police have no suspects"."""
+    lows, language = reading.tokens.lows, reading.document.language
     start = first
-    while start > 0 and lows[start - 1] in {"other", "known", "immediate", "official", "further", "any", "new", "criminal", "formal", "an", "a", "two", "three", "several", "more", "public"}:
+    while start > 0 and lows[start - 1] in words("counting", language):
         start -= 1
     before = lows[start - 1] if start else ""
     if before in _NO:
-        if "further" in lows[start:first] or "other" in lows[start:first] or "more" in lows[start:first] or "new" in lows[start:first]:
-            return
-        if lows[first] in {"suspect", "suspects"} and lows[stop : stop + 1] and lows[stop] in {"is", "are", "was", "were", "has", "have", "had", "remain", "remains"}:
+        is_subject = lows[first] in {"suspect", "suspects"} and lows[stop] in _FINITE if stop < len(lows) else False
+        if is_subject or not words("further", language).isdisjoint(lows[start:first]):
             return
         noun = noun_after(reading, stop + 1) if lows[stop : stop + 1] == ("from",) else None
         yield Told(noun, False, "" if noun is not None else "any", core=start - 1, words="anybody")
@@ -152,11 +149,11 @@ def of_noun(reading: Reading, first: int, stop: int) -> Iterator[Told]:
         if group is not None and group.voice != "passive":
             yield Told(None, group.holds, "" if group.holds else "any", core=start - 1, words="somebody")
     elif lows[first] in {"arrest", "arrests", "charges", "indictment"}:
-        yield from of_made(reading, start, stop)
+        yield from of_made(reading, stop)
 
 
-def of_made(reading: Reading, start: int, stop: int) -> Iterator[Told]:
-    """ "An arrest was made", "charges have been filed"."""
+def of_made(reading: Reading, stop: int) -> Iterator[Told]:
+    """The noun is made, filed or brought: "an arrest was made", "charges have been filed"."""
     lows = reading.tokens.lows
     for at in range(stop, min(stop + 5, len(lows))):
         if lows[at] in _MAKE and lows[at] != "been":
@@ -172,7 +169,8 @@ def of_search(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     noun = noun_after(reading, stop)
     if noun is None or "missing" in reading.words or "missing" in noun.narrowing or noun.is_nobody:
         return
-    if noun.head in words("suspects", language) or (noun.head in {"driver", "man", "men", "woman"} and not {"who", "whose"}.isdisjoint(lows[stop:])):
+    is_told_of = noun.head in {"driver", "man", "woman"} and not {"who", "whose"}.isdisjoint(lows[stop:])
+    if noun.head in words("suspects", language) or is_told_of:
         group = group_at(reading, first)
         if group is not None and group.holds and "more" not in noun.narrowing and "possible" not in noun.narrowing:
             yield Told(noun, True)
@@ -254,6 +252,16 @@ def of_wound(reading: Reading, first: int, stop: int) -> Iterator[Told]:
 
 
 FORMS: dict[str, Callable[[Reading, int, int], Iterator[Told]]] = {
-    "past": of_past, "base": of_base, "doing": of_doing, "own": of_own, "both": of_both, "state": of_state, "noun": of_noun, "search": of_search,
-    "topic": of_topic, "names": of_names, "permit": of_permit, "wound": of_wound,
-}  # fmt: skip
+    "past": of_past,
+    "base": of_base,
+    "doing": of_doing,
+    "own": of_own,
+    "both": of_both,
+    "state": of_state,
+    "noun": of_noun,
+    "search": of_search,
+    "topic": of_topic,
+    "names": of_names,
+    "permit": of_permit,
+    "wound": of_wound,
+}

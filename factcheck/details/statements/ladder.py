@@ -25,11 +25,11 @@ def without_own(fact: Fact[Statement]) -> Fact[Statement]:
     """The fact without the modifiers that its own cues are taken for."""
     if fact.slot not in {"denial", "claim"}:
         return fact
-    mentions = tuple(
-        mention._replace(modifiers=tuple(modifier for modifier in mention.modifiers if mention.core is None or not modifier.span.overlaps(mention.core)))
-        for mention in fact.mentions
-    )
-    return fact._replace(mentions=mentions)
+    mentions = []
+    for mention in fact.mentions:
+        core = mention.core or mention.span
+        mentions.append(mention._replace(modifiers=tuple(modifier for modifier in mention.modifiers if not modifier.span.overlaps(core))))
+    return fact._replace(mentions=tuple(mentions))
 
 
 def same_statement(left: Fact[Statement], right: Fact[Statement], _tolerance: float) -> bool:
@@ -47,7 +47,7 @@ def both_true(left: Fact[Statement], right: Fact[Statement], _tolerance: float) 
     return not left.value.excludes(right.value)
 
 
-def conditions_apart(left: Fact[Statement], right: Fact[Statement], _tolerance: float) -> bool:
+def conditions_apart(left: Fact[Statement], _right: Fact[Statement], _tolerance: float) -> bool:
     """Two conditions two grades apart or more."""
     return left.slot == "condition"
 
@@ -112,7 +112,8 @@ def persons(mine: Subject, other: Subject, *, of_suspect: bool) -> tuple[str, ..
     if mine.group and other.group and mine.group != other.group:
         return None
     if of_suspect and plain and also:
-        return ("same-outcome", "same-part-in-event") if "suspect" in {mine.group, other.group} or mine.name or other.name else ("same-outcome",)
+        is_the_one = "suspect" in {mine.group, other.group} or mine.name or other.name
+        return ("same-outcome", "same-part-in-event") if is_the_one else ("same-outcome",)
     if mine.head and mine.head == other.head:
         return ("same-head-noun",)
     return ("other-attributes",) if not (plain and also) else ("same-kind",)
@@ -136,7 +137,8 @@ def things(mine: Subject, other: Subject) -> tuple[str, ...] | None:
 
 def share_name(left: str, right: str) -> bool:
     """Whether the last word of one name stands in the other."""
-    return left.split()[-1] in right.split() or right.split()[-1] in left.split()
+    mine, theirs = left.split(), right.split()
+    return mine[-1] in theirs or theirs[-1] in mine
 
 
 def is_update(early: Statement, late: Statement) -> bool:

@@ -9,11 +9,14 @@ from factcheck.model.mention import Subject
 from factcheck.model.reading import Name, Phrase, Reading
 
 _TIES = frozenset({"of", "in", "at", "from", "for", "with", "on", "behind", "near", "inside", "involving", "between"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both"})
+_MANY = frozenset({"they", "them", "both"})
 _BESIDES = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "additional"})
 _APPOSED = frozenset({"a", "an", "the", "who", "of", "whose", "aged", "also", "from", "both"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both", "he", "she", "they", "it"})
 _SPOKEN = {"others": "another", "of-the": "", "of-them": "them", "label": ""}
+_SUBORDINATE = frozenset({"after", "when", "while", "before", "because"})
+_BEGINS = _SUBORDINATE | frozenset({";", ":", "that", "but", "(", "—", "–", '"', "“"})
 _LONGEST = 4
 _FAR = 14
 
@@ -34,9 +37,9 @@ class Noun(NamedTuple):
     is_part: bool = False
     is_place: bool = False
 
-    def is_place_or_house(self) -> bool:
+    def is_where(self, language: str) -> bool:
         """Whether it tells where somebody is rather than who: "was taken to Mercy Hospital in critical condition"."""
-        return not self.is_person and (self.is_place or self.head in {"hospital", "center", "centre", "clinic", "medical", "infirmary", "hospitals", "care"})
+        return not self.is_person and (self.is_place or self.head in words("clinics", language))
 
     def subject(self, language: str) -> Subject:
         """As a mention's subject; `group` is "suspect" or "victim" where the noun tells."""
@@ -48,7 +51,7 @@ class Noun(NamedTuple):
 
 
 def sex_of(word: str, language: str) -> tuple[str, ...]:
-    """ "male" or "female" for a word that tells."""
+    """One of "male" and "female", for a word that tells."""
     if word in words("men", language):
         return ("male",)
     return ("female",) if word in words("women", language) else ()
@@ -101,27 +104,39 @@ def one_before(reading: Reading, stop: int) -> Noun | None:
         return None
     low = reading.tokens.lows[stop - 1]
     if low in _PRONOUNS:
-        return Noun(stop - 1, stop, "", determiner=low, is_person=low != "it", is_many=low in {"they", "them"})
+        return Noun(stop - 1, stop, "", determiner=low, is_person=low != "it", is_many=low in _MANY)
     name = next((name for name in reading.names if name.stop == stop), None)
     if name is not None:
         return of_name(reading, name)
     phrase = next((phrase for phrase in reading.phrases if phrase.stop == stop), None)
     if phrase is not None:
         return of_phrase(reading, phrase)
-    first, function, language = stop, classes(reading.document.language), reading.document.language
-    lows = reading.tokens.lows
-    if low.isdecimal() and stop > 1 and lows[stop - 2] in words("ways", language):
-        return Noun(stop - 2, stop, lows[stop - 2], (), f"{reading.tokens.texts[stop - 2]} {low}")
+    return bare_before(reading, stop)
+
+
+def bare_before(reading: Reading, stop: int) -> Noun | None:
+    """The bare noun with its article that ends right before token `stop`, or a road's number ("Highway 12")."""
+    language, lows, first = reading.document.language, reading.tokens.lows, stop
+    if lows[stop - 1].isdecimal() and stop > 1 and lows[stop - 2] in words("ways", language):
+        return Noun(stop - 2, stop, lows[stop - 2], (), f"{reading.tokens.texts[stop - 2]} {lows[stop - 1]}")
     counted = {at for number in reading.numbers for at in range(number.first, number.stop)}
-    while first > 0 and stop - first < _LONGEST and first - 1 not in counted and is_word(lows[first - 1]) and lows[first - 1] not in function.function | function.adverbs | function.determiners:
+    while first > 0 and stop - first < _LONGEST and first - 1 not in counted and is_word(lows[first - 1], language):
         first -= 1
     if first == stop:
         return None
-    head = singular(low, language)
-    many = is_plural(low, language)
+    head = singular(lows[stop - 1], language)
     before = lows[first - 1] if first else ""
-    determiner = before if before in function.determiners else ""
-    return Noun(first - bool(determiner), stop, head, lows[first : stop - 1], "", determiner, group_of(head) is not None, many, determiner == "no")
+    determiner = before if before in classes(language).determiners else ""
+    return Noun(
+        first - bool(determiner),
+        stop,
+        head,
+        lows[first : stop - 1],
+        determiner=determiner,
+        is_person=group_of(head) is not None,
+        is_many=is_plural(lows[stop - 1], language),
+        is_nobody=determiner == "no",
+    )
 
 
 def noun_after(reading: Reading, at: int) -> Noun | None:
@@ -137,20 +152,27 @@ def noun_after(reading: Reading, at: int) -> Noun | None:
         return of_phrase(reading, phrase)
     if lows[at] in {"him", "her", "them"}:
         return Noun(at, at + 1, "", determiner=lows[at], is_person=True, is_many=lows[at] == "them")
-    closed = classes(reading.document.language)
-    determiner = lows[at] if lows[at] in closed.determiners else ""
+    language = reading.document.language
+    determiner = lows[at] if lows[at] in classes(language).determiners else ""
     if determiner:
         at += 1
         if at < len(lows) and (name := next((name for name in reading.names if name.first == at), None)) is not None:
             return of_name(reading, name)
     stop = at
-    while stop < len(lows) and stop - at < _LONGEST and is_word(lows[stop]) and lows[stop] not in closed.function | closed.adverbs | closed.determiners:
+    while stop < len(lows) and stop - at < _LONGEST and is_word(lows[stop], language):
         stop += 1
     if stop == at:
         return None
-    head = singular(lows[stop - 1], reading.document.language)
+    head = singular(lows[stop - 1], language)
     return Noun(
-        at, stop, head, lows[at : stop - 1], "", determiner, group_of(head) is not None, is_plural(lows[stop - 1]), determiner == "no"
+        at,
+        stop,
+        head,
+        lows[at : stop - 1],
+        determiner=determiner,
+        is_person=group_of(head) is not None,
+        is_many=is_plural(lows[stop - 1], language),
+        is_nobody=determiner == "no",
     )
 
 
@@ -176,9 +198,10 @@ def of_phrase(reading: Reading, phrase: Phrase) -> Noun:
     is_nobody = phrase.determiner == "no" or (phrase.number is not None and phrase.number.stated == 0)
     besides = _SPOKEN.get(phrase.determiner, phrase.determiner)
     is_part = phrase.determiner in {"of-the", "of-them"}
-    return Noun(
-        phrase.first, phrase.stop, phrase.head, phrase.modifiers, "", besides, phrase.is_person, phrase.is_plural and not is_nobody, is_nobody, is_part
-    )
+    if not phrase.head and not besides:
+        besides = lows[phrase.stop - 1]
+    is_many = phrase.is_plural and not is_nobody
+    return Noun(phrase.first, phrase.stop, phrase.head, phrase.modifiers, "", besides, phrase.is_person, is_many, is_nobody, is_part)
 
 
 def first_person(reading: Reading, at: int) -> Noun | None:
@@ -186,10 +209,10 @@ def first_person(reading: Reading, at: int) -> Noun | None:
     lows = reading.tokens.lows
     start = 0
     for place in range(at - 1, -1, -1):
-        if lows[place] in {";", ":", "after", "when", "before", "while", "that", "because", "(", "—", "–", '"', "“"} or (lows[place] == "but"):
+        if lows[place] in _BEGINS:
             start = place + 1
             break
-    if start and lows[start - 1] in {"after", "when", "while", "before", "because"} and "," in lows[start:at]:
+    if start and lows[start - 1] in _SUBORDINATE and "," in lows[start:at]:
         return None
     for shift in (0, 1):
         noun = noun_after(reading, start + shift) if start + shift < at else None
@@ -197,10 +220,11 @@ def first_person(reading: Reading, at: int) -> Noun | None:
             return noun
         if start + shift < at and lows[start + shift] in _PRONOUNS:
             low = lows[start + shift]
-            return Noun(start + shift, start + shift + 1, "", determiner=low, is_person=low != "it", is_many=low == "they")
+            return Noun(start + shift, start + shift + 1, "", determiner=low, is_person=low != "it", is_many=low in _MANY)
     return None
 
 
-def is_word(low: str) -> bool:
-    """Whether a token is a word."""
-    return low[0].isalpha()
+def is_word(low: str, language: str) -> bool:
+    """Whether a token can be part of a bare noun phrase."""
+    closed = classes(language)
+    return low[0].isalpha() and low not in closed.function and low not in closed.adverbs and low not in closed.determiners

@@ -57,15 +57,16 @@ _OF_SLOT = {
 SLOT_OF = {outcome: slot for slot, outcomes in _OF_SLOT.items() for outcome in outcomes.split()}
 """From an outcome to the question it answers."""
 _EXCLUSIVE = """
-arrested at-large, in-custody at-large, surrendered at-large, convicted acquitted, pleaded-guilty pleaded-not-guilty, survived died, fled stayed, claimed disclaimed,
-found missing, accounted-for missing, closed open, contained out-of-control, sunk afloat, capsized afloat, collapsed standing, cancelled went-ahead, postponed went-ahead,
-cancelled postponed, passed rejected, acquitted sentenced
+arrested at-large, in-custody at-large, surrendered at-large, convicted acquitted, pleaded-guilty pleaded-not-guilty,
+survived died, fled stayed, claimed disclaimed, found missing, accounted-for missing, closed open, contained out-of-control,
+sunk afloat, capsized afloat, collapsed standing, cancelled went-ahead, postponed went-ahead, cancelled postponed,
+passed rejected, acquitted sentenced
 """
 EXCLUSIVE = frozenset(frozenset(pair.split()) for pair in _EXCLUSIVE.split(","))
 """Two outcomes that cannot both hold of one subject at one time."""
 _IMPLIES = """
-arrested in-custody, arrested suspect-known, in-custody suspect-known, surrendered in-custody, surrendered suspect-known, surrendered arrested, sentenced convicted,
-pleaded-guilty convicted, found accounted-for
+arrested in-custody, arrested suspect-known, in-custody suspect-known, surrendered in-custody, surrendered suspect-known,
+surrendered arrested, sentenced convicted, pleaded-guilty convicted, found accounted-for
 """
 IMPLIES = frozenset((first, second) for first, second in (pair.split() for pair in _IMPLIES.split(",")))
 """(outcome, what it entails): when the first holds, so does the second, to a reader."""
@@ -74,7 +75,11 @@ GRADES = {
     "stable": {2}, "fair-to-serious": {2, 3}, "good": {1},
 }  # fmt: skip
 """How grave a condition is: 4 critical, 3 serious, 2 stable or fair, 1 good."""
-SETTLES = frozenset({"arrested", "in-custody", "surrendered", "charged", "identified", "suspect-known", "claimed", "confirmed", "motive-known", "cause-known",
-    "recovered", "found", "accounted-for", "contained", "open", "closed", "commented", "convicted", "acquitted", "sentenced", "died", "passed", "resigned",
-    "released", "discharged", "cancelled", "postponed", "evacuated", "collapsed", "sunk"})  # fmt: skip
+SETTLES = frozenset(
+    """
+    arrested in-custody surrendered charged identified suspect-known claimed confirmed motive-known cause-known recovered found
+    accounted-for contained open closed commented convicted acquitted sentenced died passed resigned released discharged
+    cancelled postponed evacuated collapsed sunk
+    """.split()
+)
 """Outcomes that come about in time: a later report that has them updates an earlier one that had not."""

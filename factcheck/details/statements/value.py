@@ -5,11 +5,15 @@ from typing import NamedTuple, Self
 from factcheck.details.statements.outcomes import EXCLUSIVE, GRADES, IMPLIES
 
 _SHOWN = {
-    "suspect-known": ("suspect known", "no suspect known"), "motive-known": ("motive known", "motive not known"),
-    "cause-known": ("cause known", "cause not known"), "investigating": ("investigation under way", "investigation over"),
-    "life-threatening": ("injuries life-threatening", "injuries not life-threatening"), "claimed": ("responsibility claimed", "responsibility not claimed"),
-    "disclaimed": ("responsibility denied", "responsibility not denied"), "licensed": ("licensed", "not licensed"),
-}  # fmt: skip
+    "suspect-known": ("suspect known", "no suspect known"),
+    "motive-known": ("motive known", "motive not known"),
+    "cause-known": ("cause known", "cause not known"),
+    "investigating": ("investigation under way", "investigation over"),
+    "life-threatening": ("injuries life-threatening", "injuries not life-threatening"),
+    "claimed": ("responsibility claimed", "responsibility not claimed"),
+    "disclaimed": ("responsibility denied", "responsibility not denied"),
+}
+_OF_EVENT = frozenset({"suspect-known", "motive-known", "cause-known", "investigating"})
 
 
 class Statement(NamedTuple):
@@ -24,19 +28,19 @@ class Statement(NamedTuple):
     """Of how many it is told: "one", "many", or "any" ("no one has been arrested")."""
 
     def shown(self) -> str:
-        """ "suspect: arrested", "nobody arrested"."""
+        """As a reader would say it: "suspect: arrested", "nobody arrested"."""
         yes, no = _SHOWN.get(self.about, (self.about.replace("-", " "), "not " + self.about.replace("-", " ")))
         if self.reach == "any" and not self.holds and self.about not in _SHOWN:
             return f"nobody {yes}"
         words = yes if self.holds else no
-        return f"{self.subject}: {words}" if self.subject and self.about not in {"suspect-known", "motive-known", "cause-known"} else words
+        return f"{self.subject}: {words}" if self.subject and self.about not in _OF_EVENT else words
 
     def as_json(self) -> dict[str, object]:
         """The contract's {subject, about, holds}."""
         return {"subject": self.subject, "about": self.about, "holds": self.holds}
 
     def difference(self, other: Self) -> str:
-        """ "arrested / not arrested"; empty when there is none."""
+        """The two outcomes, "arrested / not arrested"; empty when they are one."""
         mine, theirs = self.outcome(), other.outcome()
         return f"{mine} / {theirs}" if mine != theirs else ""
 

@@ -10,8 +10,10 @@ _HAVE = frozenset({"has", "have", "had", "having"})
 _DO = frozenset({"do", "does", "did"})
 _FUTURE = frozenset({"will", "may", "might", "won't"})
 _UNREAL = frozenset({"would", "should", "could", "can", "must", "cannot", "can't", "wouldn't", "couldn't", "shouldn't", "shall", "ought"})
+_BE_NOT = frozenset({"isn't", "aren't", "wasn't", "weren't"})
+_HAVE_NOT = frozenset({"hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't"})
 _NOT = frozenset({"not", "never", "hardly", "neither"})
-_NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "italy", "july", "reply", "supply", "anomaly", "monopoly", "butterfly", "ally", "bully", "elderly"})
+_NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "italy", "july", "reply", "supply", "anomaly", "monopoly", "bully", "elderly"})
 _NO_ADVERBS = frozenset({"all", "both", "each", "there", "alone"})
 
 
@@ -30,26 +32,20 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
 
     What will or may be is given as if it were told: `context.force` says over such words that they are planned or possible.
     """
-    adverbs, undone, done = classes(language).adverbs - _NO_ADVERBS, words("undone", language), words("done", language) | words("planned", language)
+    between = (classes(language).adverbs - _NO_ADVERBS) | _NOT | _FUTURE | copulas
     voice, holds, is_unreal = "", True, False
     while at > 0:
         low = lows[at - 1]
-        if low in _BE or low in {"isn't", "aren't", "wasn't", "weren't"}:
-            voice = voice or "passive"
-        elif low in _HAVE | _DO or low in {"hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't"}:
-            voice = voice or "perfect"
-        elif low in _UNREAL:
-            is_unreal = True
-        elif low == "to" and at > 1:
-            at, voice = at - 1, voice or "perfect"
-            if lows[at - 1] in undone:
-                holds = False
-            elif lows[at - 1] not in done:
+        kind = kind_of(low)
+        if low == "to" and at > 1:
+            at, kind = at - 1, "perfect"
+            holds = holds and lows[at - 1] not in words("undone", language)
+            if holds and lows[at - 1] not in words("done", language) | words("planned", language):
                 return None
-        elif not is_adverb(low, adverbs) and low not in _NOT and low not in _FUTURE and not (copulas and low in copulas):
+        elif not kind and low not in _UNREAL and not is_adverb(low, between):
             break
-        if low in _NOT or low.endswith("n't") or low == "cannot":
-            holds = False
+        voice, is_unreal = voice or kind, is_unreal or low in _UNREAL
+        holds = holds and low not in _NOT and not low.endswith("n't") and low != "cannot"
         at -= 1
     if is_unreal and holds:
         return None
@@ -58,6 +54,13 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
     return Group(at, voice, holds)
 
 
-def is_adverb(low: str, adverbs: frozenset[str]) -> bool:
+def kind_of(low: str) -> str:
+    """The voice that an auxiliary makes; empty for any other word."""
+    if low in _BE or low in _BE_NOT:
+        return "passive"
+    return "perfect" if low in _HAVE or low in _DO or low in _HAVE_NOT else ""
+
+
+def is_adverb(low: str, between: frozenset[str]) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return low in adverbs or (low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY)
+    return low in between or (low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY)

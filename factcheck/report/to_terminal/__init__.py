@@ -111,7 +111,7 @@ def _conflict(finding: Finding, accounts: dict[str, Account], look: Look) -> Ite
         mark += f", suppressed ({finding.suppressed.by}: {look.clean(finding.suppressed.reason)})"
     asked = look.clean(question(finding)) + (f" {signs.dot} {look.clean(finding.difference)}" if finding.difference else "")
     style = "quiet" if finding.superseded or finding.suppressed else "conflict"
-    first, *rest = folded(f"{mark}  {asked}", look.width)
+    first, *rest = folded(f"{mark}  {asked}", look.width - 2)
     head = first[: len(mark)]
     yield [(head, style), (first[len(head) :], "strong")]
     yield from ([(f"  {text}", "strong")] for text in rest)

@@ -30,7 +30,8 @@ def detail_explained(detail: DetailType[Any], look: Look) -> str:
     for number, level in enumerate(detail.ladder, 1):
         lines += _rung(detail, level, look, f"{number}.")
     if detail.tolerance:
-        hedge = f"A hedge such as “around” reaches {detail.tolerance:g} to either side (--tolerance {detail.name}=…)."
+        reach = f"{detail.tolerance:g} minutes" if detail.name == "times" else f"{100 * detail.tolerance:g} %"
+        hedge = f"A hedge such as “around” reaches {reach} to either side (--tolerance {detail.name}={detail.tolerance:g})."
         lines += [[], *_text(hedge, look, indent=2)]
     lines += _compared(examples.get("comparison", []), look)
     lines += _found(examples.get("example", []), look)
@@ -65,7 +66,9 @@ def _compared(comparisons: Sequence[dict[str, Any]], look: Look) -> list[Line]:
     for comparison in comparisons:
         lines += _text(f"a  {comparison['left']}", look, indent=2, hanging=3)
         lines += _text(f"b  {comparison['right']}", look, indent=2, hanging=3)
-        lines += _text(f"{comparison['verdict'].replace('_', ' ')}: {comparison['level']}", look, indent=5, style=comparison["verdict"])
+        verdict = comparison["verdict"]
+        told = "not the same question" if verdict == "none" else f"{verdict.replace('_', ' ')}: {comparison['level']}"
+        lines += _text(told, look, indent=5, style=verdict)
     return lines
 
 
@@ -77,10 +80,19 @@ def _found(examples: Sequence[dict[str, Any]], look: Look) -> list[Line]:
         for example in told:
             lines += _text(example["text"], look, indent=2)
             for find in example.get("finds", []):
-                lines += _text(", ".join(str(find[key]) for key in ("slot", "quote") if key in find), look, indent=5, style="quiet")
+                lines += _text(", ".join(_told(find)), look, indent=5, style="quiet")
             if example.get("why"):
                 lines += _text(example["why"], look, indent=5, style="quiet")
     return lines
+
+
+def _told(find: dict[str, Any]) -> Iterator[str]:
+    """What an example says of a mention, in words."""
+    for key, value in find.items():
+        if isinstance(value, dict):
+            yield from (f"{part.replace('_', ' ')} {'open' if bound is None else bound}" for part, bound in value.items())
+        else:
+            yield f"“{value}”" if key == "quote" else str(value)
 
 
 def _listed(rows: Sequence[tuple[str, str]], look: Look) -> Iterator[Line]:

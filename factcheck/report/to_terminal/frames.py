@@ -43,8 +43,10 @@ def _frame(side: Side, account: Account, look: Look, left: str, right: str) -> I
         yield from (_boxed([(row, "strong")], inner, look) for row in folded(shown, inner))
     for sentence, marks in places:
         yield from (_boxed(row, inner, look) for row in _sentence(sentence, marks, account, look, inner))
-    if others:
-        also = f"also in line {', '.join(dict.fromkeys(str(line(marks[0].start)) for _, marks in others))}"
+    told = {line(marks[0].start) for _, marks in places}
+    also = ", ".join(dict.fromkeys(str(line(marks[0].start)) for _, marks in others if line(marks[0].start) not in told))
+    if also:
+        also = f"also in line {also}"
         yield _boxed([(cut(also, inner, look.signs.ellipsis), "quiet")], inner, look)
 
 

@@ -27,7 +27,7 @@ def _section(alone: list[Finding], account: Account, sign: str, look: Look) -> I
         counts[finding.detail] = counts.get(finding.detail, 0) + 1
     told = ", ".join(f"{detail} {count}" for detail, count in counts.items())
     mark = f"{sign} only {account.document.id}"
-    first, *rest = folded(f"{mark}  {told}", look.width)
+    first, *rest = folded(f"{mark}  {told}", look.width - 2)
     yield [(first[: len(mark)], "strong"), (first[len(mark) :], "")]
     yield from ([(f"  {text}", "")] for text in rest)
     ranked = alone if look.verbose else sorted(alone, key=_weight)[:_WRITTEN_OUT]
@@ -44,5 +44,6 @@ def _section(alone: list[Finding], account: Account, sign: str, look: Look) -> I
         yield [(f"    and {len(alone) - len(ranked)} more (--verbose)", "quiet")]
 
 
-def _weight(finding: Finding) -> tuple[int, int]:
-    return _LEVELS.index(finding.severity), finding.event
+def _weight(finding: Finding) -> tuple[int, int, bool]:
+    """The main event before others, and what answers a named question before the rest."""
+    return _LEVELS.index(finding.severity), finding.event, finding.slot == "other"

@@ -20,6 +20,7 @@ def table(findings: Sequence[Finding], documents: Sequence[str], look: Look) -> 
     if look.width < _NARROWEST or len(documents) > _MOST_COLUMNS:
         for finding in findings:
             yield from _stacked(finding, look)
+            yield from _reason(finding, look)
         return
     asked = min(max(width(look.clean(question(finding))) for finding in findings), look.width // 2 - _VERDICT)
     each = (look.width - 2 - _VERDICT - 2 - asked - 2 * len(documents)) // len(documents)
@@ -28,8 +29,13 @@ def table(findings: Sequence[Finding], documents: Sequence[str], look: Look) -> 
     for finding in findings:
         cells = [_verdict(finding, look), look.clean(question(finding)), *(_stated(finding, document, look) for document in documents)]
         yield from _rows(cells, columns, finding.verdict)
-        if look.verbose:
-            yield [("    ", ""), (look.clean(f"{finding.reason or finding.level} ({finding.rule} {finding.id})"), "quiet")]
+        yield from _reason(finding, look)
+
+
+def _reason(finding: Finding, look: Look) -> Iterator[Line]:
+    if look.verbose:
+        why = look.clean(f"{finding.reason or finding.level} ({finding.rule} {finding.id})")
+        yield from ([("    ", ""), (text, "quiet")] for text in folded(why, look.width - 4))
 
 
 def _verdict(finding: Finding, look: Look) -> str:
@@ -55,7 +61,7 @@ def _row(cells: Sequence[str], columns: Sequence[int], styles: Sequence[str]) ->
 
 def _stacked(finding: Finding, look: Look) -> Iterator[Line]:
     mark = _verdict(finding, look)
-    first, *rest = folded(f"{mark}  {look.clean(question(finding))}", look.width - 2)
+    first, *rest = folded(f"{mark}  {look.clean(question(finding))}", look.width - 4)
     yield [("  ", ""), (first[: len(mark)], finding.verdict), (first[len(mark) :], "")]
     yield from ([(f"    {text}", "")] for text in rest)
     for side in finding.sides:
