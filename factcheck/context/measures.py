@@ -174,9 +174,30 @@ def with_share(tokens: Tokens, at: int, unit: Unit) -> Measured | None:
         if noun not in _SHARES or many not in {"a", "one", "three", "two"} or (many in {"three", "two"}) != noun.endswith("s"):
             return None
         value, first = _SHARES[noun], first - (2 if lows[first - 2] != "-" else 3)
+    elif lows[first] in {"quarter", "quarters"}:
+        return with_quarters(tokens, (first, at), unit)
     if not value:
         return None
     return hedged(tokens, (max(first, 0), at + 1), value, unit)
+
+
+def with_quarters(tokens: Tokens, place: tuple[int, int], unit: Unit) -> Measured | None:
+    """ "Three and three-quarter hours", "two and a quarter hours"."""
+    lows, (at, unit_at) = tokens.lows, place
+    first = at - 1 - (lows[at - 1] == "-")
+    if first < 2 or lows[first] not in {"a", "three"} or lows[first - 1] != "and":
+        return None
+    start = next((start for start in range(max(0, first - 4), first - 1) if is_whole(lows, start, first - 1)), None)
+    numeral = read_numeral(lows, start) if start is not None else None
+    if start is None or numeral is None or numeral.stated is None:
+        return None
+    return hedged(tokens, (start, unit_at + 1), numeral.stated + (0.75 if lows[first] == "three" else 0.25), unit)
+
+
+def is_whole(lows: tuple[str, ...], start: int, stop: int) -> bool:
+    """Whether the tokens from `start` to `stop` are one numeral."""
+    numeral = read_numeral(lows, start)
+    return numeral is not None and numeral.stop == stop and not numeral.is_vague
 
 
 def by_article(tokens: Tokens, at: int, unit: Unit, language: str) -> Measured | None:

@@ -27,7 +27,7 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
         if low in closed.function or low in closed.determiners or low in closed.adverbs or low in _NOT_NOUNS or (stop > at and is_past(low)):
             break
         stop += 1
-    while stop > at + 1 and (is_past(lows[stop - 1]) or lows[stop - 1].endswith("ing") or lows[stop - 1] == "-"):
+    while stop > at and (is_past(lows[stop - 1]) or lows[stop - 1] == "-" or (stop > at + 1 and lows[stop - 1].endswith("ing"))):
         stop -= 1
     return subject(lows[at:stop], role="object") if stop > at else None
 

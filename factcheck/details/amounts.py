@@ -108,15 +108,18 @@ class Amount(NamedTuple):
         return Interval(self.unit.si(number - half)[0], self.unit.si(number + half)[1])
 
     def merge(self, other: Self) -> Self | None:
-        """The narrower of two amounts that can both be meant; None when they exclude each other and none rounds the other."""
-        mine, its = self.si(), other.si()
-        if mine.overlaps(its):
-            if is_equal(self, other):
-                return self if self.hedge else other
-            return min(self, other, key=lambda amount: width(amount.si()))
+        """The narrower of two amounts that can both be meant and are stated within a tenth of each other; None for any others.
+
+        Two vague or far apart statements ("at least 2 hours", "5 hours") may be of two things, so they are never made one.
+        """
+        if is_equal(self, other):
+            return self if self.hedge else other
         if rounds(self, other):
             return min(self, other, key=lambda amount: rounding(amount.stated or 0) * amount.unit.high)
-        return None
+        if self.stated is None or other.stated is None or not self.si().overlaps(other.si()):
+            return None
+        mine, its = abs(self.point() or 0), abs(other.point() or 0)
+        return min(self, other, key=lambda amount: width(amount.si())) if abs(mine - its) <= _ROUND * max(mine, its) else None
 
 
 def width(interval: Interval) -> float:

@@ -1,9 +1,18 @@
 """What of each report was compared, and why the rest was not: silence must not read as agreement."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account, Coverage, Finding, Uncompared
+from factcheck.model.mention import Mention
+
+
+def why_not(account: Account, mention: Mention[Any]) -> str:
+    """Why a mention was not compared: it stands in page furniture, tells of another event, or has no counterpart."""
+    if account.readings[mention.sentence].sentence.kind == "furniture":
+        return "page-furniture"
+    return "other-event" if mention.event else "no-counterpart"
 
 
 def cover(accounts: Sequence[Account], alignments: Sequence[Alignment], findings: Sequence[Finding]) -> dict[str, Coverage]:
@@ -16,11 +25,7 @@ def cover(accounts: Sequence[Account], alignments: Sequence[Alignment], findings
         name = account.document.id
         aligned = {sentence for each in alignments if each.left == name for sentence in each.left_sentences}
         aligned |= {sentence for each in alignments if each.right == name for sentence in each.right_sentences}
-        left_out = tuple(
-            Uncompared(mention.id, "other-event" if mention.event else "no-counterpart")
-            for mention in account.mentions
-            if mention.id not in compared
-        )
+        left_out = tuple(Uncompared(mention.id, why_not(account, mention)) for mention in account.mentions if mention.id not in compared)
         count = len(account.mentions)
         result[name] = Coverage(len(account.readings), len(aligned), count, count - len(left_out), left_out)
     return result

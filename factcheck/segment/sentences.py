@@ -23,7 +23,7 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
     """The blocks of a report and its sentences, both in text order.
 
     Sentences do not overlap and have no white space at their ends; each lies within one block. A block without letter or digit has
-    none. Metadata is in neither. Never raises.
+    none. Metadata (header, dateline) is furniture. Never raises.
     """
     blocks: list[Block] = []
     sentences: list[Sentence] = []
@@ -36,8 +36,31 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
             if block.kind == "heading" and not (is_top and _is_deck(document, block)):
                 heading = " ".join(document.text[block.span.start : block.span.end].casefold().split())
             above = "" if block.kind in {"headline", "heading"} else heading
-            sentences.extend([Sentence(place, span, len(blocks) - 1, block.kind, above) for place, span in enumerate(spans, len(sentences))])
-    return tuple(blocks), tuple(sentences)
+            sentences.extend(
+                [Sentence(place, span, len(blocks) - 1, block.kind, above) for place, span in enumerate(spans, len(sentences))]
+            )
+    return _with_metadata(document, blocks, sentences)
+
+
+def _with_metadata(document: Document, blocks: list[Block], sentences: list[Sentence]) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
+    """The blocks and sentences with those of the metadata (header, dateline) among them, as furniture: seen, but no part of the story."""
+    extra = [span for span in document.metadata if any(sign.isalnum() for sign in document.text[span.start : span.end])]
+    if not extra:
+        return tuple(blocks), tuple(sentences)
+    for span in extra:
+        sentences.append(Sentence(0, _trim(document.text, span), len(blocks), "furniture"))
+        blocks.append(Block("furniture", span))
+    order = sorted(range(len(blocks)), key=lambda place: blocks[place].span)
+    rank = {place: number for number, place in enumerate(order)}
+    sentences.sort(key=lambda sentence: sentence.span)
+    numbered = (sentence._replace(index=place, block=rank[sentence.block]) for place, sentence in enumerate(sentences))
+    return tuple(blocks[place] for place in order), tuple(numbered)
+
+
+def _trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    part = text[span.start : span.end]
+    return Span(span.start + len(part) - len(part.lstrip()), span.end - len(part) + len(part.rstrip()))
 
 
 def _is_deck(document: Document, block: Block) -> bool:

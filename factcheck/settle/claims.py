@@ -11,14 +11,9 @@ from factcheck.model.span import Span
 
 
 def find_mentions(readings: Sequence[Reading], details: Sequence[DetailType[Any]]) -> tuple[Mention[Any], ...]:
-    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it.
-
-    Page furniture (bylines, copyright, "Updated: 8:27 PM") tells nothing.
-    """
+    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it."""
     found: list[Mention[Any]] = []
     for reading in readings:
-        if reading.sentence.kind == "furniture":
-            continue
         claimed: list[tuple[str, Span]] = []
         own: list[Mention[Any]] = []
         for detail in details:

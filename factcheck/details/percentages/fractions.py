@@ -65,10 +65,13 @@ def part(reading: Reading, at: int) -> Share | None:
     """ "A third of", "two-thirds of the", "three quarters of"."""
     lows = reading.tokens.lows
     many_at = at - 2 if lows[at - 1 : at] == ("-",) else at - 1
-    if many_at < 0 or lows[at + 1 : at + 2] != ("of",) or lows[many_at] not in _MANY:
+    if many_at < 0 or lows[many_at] not in _MANY:
+        return None
+    is_relative = lows[max(0, many_at - 2) : many_at] in (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"))
+    if lows[at + 1 : at + 2] != ("of",) and not is_relative:
         return None
     many, whole = _MANY[lows[many_at]], _PARTS[lows[at]]
-    if many >= whole or (many > 1) != lows[at].endswith("s") or not is_countable(reading, at + 2) or lows[many_at - 1 : many_at] == ("-",):
+    if many >= whole or (many > 1) != lows[at].endswith("s") or not (is_relative or is_countable(reading, at + 2)) or lows[many_at - 1 : many_at] == ("-",):
         return None
     return shared(reading, (many_at, at + 1), 100 * many / whole, 2.0)
 

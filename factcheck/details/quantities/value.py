@@ -24,7 +24,7 @@ def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | Non
     if left.slot == "magnitude":
         return None if (mine.head in _AFTER) != (other.head in _AFTER) else ("same-slot",)
     if not mine.head or not other.head:
-        return ()
+        return ("same-kind",) if left.slot != "other" else ()
     if mine.head == other.head and is_told(left, right):
         return ("same-head-noun",)
     if are_synonyms(mine.head, other.head) and is_told(left, right):

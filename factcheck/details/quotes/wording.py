@@ -9,7 +9,7 @@ from factcheck.lexicon.numerals import words as numerals
 from factcheck.lexicon.tables import table
 
 _WORD = re.compile(r"\[[^\]]*\]|[^\W_]+(?:['’][^\W_]+)*")
-_MOST = 120
+_MOST = 60
 """Words of a quotation that are aligned; what is longer is compared by its beginning."""
 
 
@@ -82,8 +82,8 @@ def key_of(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], 
 
 @functools.lru_cache(maxsize=1024)
 def changes(left: tuple[str, ...], right: tuple[str, ...]) -> Changes:
-    """Lays the shorter quotation (the left one when equal) over the longer where it fits best; what the longer has around it is free."""
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    """Lays the shorter quotation over the longer where it fits best; what the longer has around it does not count."""
+    short, long = sorted((left, right), key=rank)
     short, long = short[:_MOST], long[: 2 * _MOST]
     table = [[0] * (len(long) + 1)]
     for at, word in enumerate(short, 1):
@@ -93,6 +93,11 @@ def changes(left: tuple[str, ...], right: tuple[str, ...]) -> Changes:
         table.append(row)
     last = table[-1]
     return walk_back(table, short, long, min(range(len(last)), key=lambda place: (last[place], -place)))
+
+
+def rank(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """By length, and in an order that does not depend on which report came first."""
+    return len(words), words
 
 
 def walk_back(table: list[list[int]], short: tuple[str, ...], long: tuple[str, ...], place: int) -> Changes:
@@ -156,7 +161,7 @@ def is_form(left: str, right: str) -> bool:
 def differences(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
     """The words of the two texts that stand in place of each other, left first, small words left out."""
     mine, theirs = key_of(left, language)[1], key_of(right, language)[1]
-    is_turned = len(mine) > len(theirs)
+    is_turned = rank(mine) > rank(theirs)
     pairs = []
     for edit in changes(mine, theirs).edits:
         own, other = weighty(edit, language)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.details.statements.forms import FORMS, Told
-from factcheck.details.statements.nouns import Noun
+from factcheck.details.statements.nouns import Noun, first_person
 from factcheck.details.statements.outcomes import SLOT_OF
 from factcheck.details.statements.value import Statement
 from factcheck.details.statements.words import cues, words
@@ -76,34 +76,49 @@ def at_cues(lows: tuple[str, ...], known: Matcher) -> Iterator[Cue]:
 
 def settled(reading: Reading, told: Told, cue: Cue) -> Told:
     """The statement with what its subject decides: nobody is a denial; "no suspect has been identified" is about knowing one."""
-    noun = told.noun
+    language, noun = reading.document.language, told.noun
+    if told.is_subject and noun is not None and not can_have(noun, cue.outcome, language):
+        noun = clause_subject(reading, noun, cue)
+        told = told._replace(noun=noun)
     if noun is None or not noun.is_nobody:
         return told
-    if cue.outcome in {"identified", "found", "recovered"} and noun.head in words("suspects", reading.document.language):
+    if cue.outcome in {"identified", "found", "recovered"} and noun.head in words("suspects", language):
         return Told(noun._replace(is_nobody=False), False, "any", "suspect-known", told.core, "anybody")
-    return told._replace(holds=not told.holds if told.holds else False, reach="any")
+    return told._replace(holds=False, reach="any")
+
+
+def clause_subject(reading: Reading, noun: Noun, cue: Cue) -> Noun:
+    """What the clause begins with, where the noun before the verb cannot be its subject ("the gunman who fired at the stalls was …")."""
+    language, first = reading.document.language, first_person(reading, cue.first)
+    if first is None or "and" in reading.tokens.lows[first.stop : noun.first] or first.head in words("agents", language):
+        return noun
+    return first if can_have(first, cue.outcome, language) else noun
 
 
 def is_told(reading: Reading, told: Told, cue: Cue) -> bool:
     """Whether a statement is of something that can have its outcome, and is asserted."""
-    language, noun = reading.document.language, told.noun
+    language = reading.document.language
     if is_history(reading.tokens.lows[cue.stop : cue.stop + 2]):
         return False
     if not words("hypothetical", language).isdisjoint(reading.tokens.lows[max(0, cue.first - 10) : cue.first]) and told.holds:
         return False
-    outcome = told.outcome or cue.outcome
+    return bool(told.words) if told.noun is None else can_have(told.noun, told.outcome or cue.outcome, language)
+
+
+def can_have(noun: Noun, outcome: str, language: str) -> bool:
+    """Whether an outcome can be told of a noun: an arrest of a person, a closing of a road."""
     if outcome in _ANY:
         return True
-    if noun is None:
-        return bool(told.words)
     if not (noun.head or noun.name or noun.determiner):
         return False
+    if noun.name[-1:].isdigit():  # "Highway 12"
+        return outcome in {"closed", "open"}
     if outcome == "died" and not is_one_known(noun, language):
         return False
     if outcome not in _KINDS:
-        return noun.is_person or bool(noun.name and not noun.is_place)
+        return noun.is_person or noun.head in words("persons", language) or bool(noun.name and not noun.is_place)
     if not noun.head or (noun.is_person and outcome != "evacuated"):
-        return outcome in {"closed", "open"} and is_road(noun)
+        return False
     return any(noun.head in words(kind, language) for kind in _KINDS[outcome].split())
 
 
@@ -116,11 +131,6 @@ def is_one_known(noun: Noun, language: str) -> bool:
 def is_history(following: tuple[str, ...]) -> bool:
     """Whether the words behind an outcome put it in the past: "had been arrested before."."""
     return following[:1] == ("before",) and not "".join(following[1:]).isalpha()
-
-
-def is_road(noun: Noun) -> bool:
-    """Whether a name is a road's number ("Highway 12")."""
-    return noun.name[-1:].isdigit()
 
 
 def mention_of(reading: Reading, told: Told, cue: Cue) -> Mention[Statement]:

@@ -34,6 +34,8 @@ class Told(NamedTuple):
     words: str = ""
     """The subject as shown, when there is no noun."""
     rule: str = ""
+    is_subject: bool = False
+    """Whether the noun was taken for the subject of its clause; if it cannot be, another one is."""
 
 
 def subject_of(reading: Reading, group: Group) -> Noun | None:
@@ -59,8 +61,7 @@ def of_past(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if group is None or is_inside(reading, first, stop):
         return
     if group.voice == "passive":
-        noun = subject_of(reading, group)
-        yield Told(noun, group.holds)
+        yield Told(subject_of(reading, group), group.holds, is_subject=True)
         return
     lows = reading.tokens.lows
     noun = noun_after(reading, stop)
@@ -105,7 +106,7 @@ def of_own(reading: Reading, first: int, stop: int) -> Iterator[Told]:
         return
     noun = subject_of(reading, group)
     if noun is not None and not (group.holds and reading.tokens.lows[first] in _REPLIES):
-        yield Told(noun, group.holds)
+        yield Told(noun, group.holds, is_subject=True)
 
 
 def of_both(reading: Reading, first: int, stop: int) -> Iterator[Told]:
@@ -116,7 +117,7 @@ def of_both(reading: Reading, first: int, stop: int) -> Iterator[Told]:
         return
     group = group_at(reading, first, is_state=True)
     if group is not None and not is_inside(reading, first, stop) and (noun := subject_of(reading, group)) is not None:
-        yield Told(noun, group.holds)
+        yield Told(noun, group.holds, is_subject=True)
 
 
 def of_state(reading: Reading, first: int, stop: int) -> Iterator[Told]:
@@ -128,7 +129,7 @@ def of_state(reading: Reading, first: int, stop: int) -> Iterator[Told]:
     if noun is not None and noun.is_where(reading.document.language):
         noun = first_person(reading, first)
     if noun is not None:
-        yield Told(noun, group.holds)
+        yield Told(noun, group.holds, is_subject=True)
 
 
 def of_noun(reading: Reading, first: int, stop: int) -> Iterator[Told]:

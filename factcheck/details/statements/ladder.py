@@ -85,9 +85,10 @@ def comparable(left: Fact[Statement], right: Fact[Statement]) -> tuple[str, ...]
         return ("same-person",) if share_name(mine.name, other.name) else None
     if any(own <= mine.attributes and rival <= other.attributes for own, rival in (_SEXES, _SEXES[::-1])):
         return None
-    if (mine.attributes & _BESIDES) != (other.attributes & _BESIDES):
+    reach = {left.value.reach, right.value.reach}
+    if (mine.attributes & _BESIDES) != (other.attributes & _BESIDES) or reach == {"one", "many"}:
         return ("other-attributes",)
-    if "any" in {left.value.reach, right.value.reach}:
+    if "any" in reach:
         return of_anybody(left, right)
     return persons(mine, other, of_suspect=left.slot in _OF_SUSPECT)
 

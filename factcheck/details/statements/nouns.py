@@ -8,7 +8,27 @@ from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.model.mention import Subject
 from factcheck.model.reading import Name, Phrase, Reading
 
-_TIES = frozenset({"of", "in", "at", "from", "for", "with", "on", "behind", "near", "inside", "involving", "between"})
+_TIES = frozenset(
+    {
+        "of",
+        "in",
+        "at",
+        "from",
+        "for",
+        "with",
+        "on",
+        "behind",
+        "near",
+        "inside",
+        "involving",
+        "between",
+        "over",
+        "under",
+        "across",
+        "outside",
+        "along",
+    }
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "both"})
 _MANY = frozenset({"they", "them", "both"})
 _BESIDES = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "additional"})
@@ -16,7 +36,7 @@ _APPOSED = frozenset({"a", "an", "the", "who", "of", "whose", "aged", "also", "f
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both", "he", "she", "they", "it"})
 _SPOKEN = {"others": "another", "of-the": "", "of-them": "them", "label": ""}
 _SUBORDINATE = frozenset({"after", "when", "while", "before", "because"})
-_BEGINS = _SUBORDINATE | frozenset({";", ":", "that", "but", "(", "—", "–", '"', "“"})
+_BEGINS = _SUBORDINATE | frozenset({";", ":", "that", "but", "said", "says", "(", "—", "–", '"', "“"})
 _LONGEST = 4
 _FAR = 14
 
@@ -156,7 +176,8 @@ def noun_after(reading: Reading, at: int) -> Noun | None:
     determiner = lows[at] if lows[at] in classes(language).determiners else ""
     if determiner:
         at += 1
-        if at < len(lows) and (name := next((name for name in reading.names if name.first == at), None)) is not None:
+        name = next((name for name in reading.names if name.first == at), None)
+        if name is not None and (name.stop >= len(lows) or not is_word(lows[name.stop], language)):
             return of_name(reading, name)
     stop = at
     while stop < len(lows) and stop - at < _LONGEST and is_word(lows[stop], language):
@@ -184,7 +205,9 @@ def of_name(reading: Reading, name: Name) -> Noun:
     lows = reading.tokens.lows
     if first and not is_person and lows[first - 1] in {"the", "a", "no"}:
         first -= 1
-    return Noun(first, name.stop, head, (), name.text, "", is_person, is_nobody=lows[first] == "no", is_place=name.kind == "place")
+    return Noun(
+        first, name.stop, head, (), name.text, "", is_person, is_nobody=lows[first] == "no", is_place=name.kind in {"place", "organisation"}
+    )
 
 
 def of_phrase(reading: Reading, phrase: Phrase) -> Noun:
@@ -209,7 +232,7 @@ def first_person(reading: Reading, at: int) -> Noun | None:
     lows = reading.tokens.lows
     start = 0
     for place in range(at - 1, -1, -1):
-        if lows[place] in _BEGINS:
+        if lows[place] in _BEGINS and not is_relative(lows, place):
             start = place + 1
             break
     if start and lows[start - 1] in _SUBORDINATE and "," in lows[start:at]:
@@ -222,6 +245,12 @@ def first_person(reading: Reading, at: int) -> Noun | None:
             low = lows[start + shift]
             return Noun(start + shift, start + shift + 1, "", determiner=low, is_person=low != "it", is_many=low in _MANY)
     return None
+
+
+def is_relative(lows: tuple[str, ...], at: int) -> bool:
+    """Whether "that" begins a description ("the van that hit the wall") rather than what is said."""
+    before = lows[at - 1] if at else ""
+    return lows[at] == "that" and before[:1].isalpha() and before not in classes().verbs and not before.endswith("ed")
 
 
 def is_word(low: str, language: str) -> bool:
