@@ -79,12 +79,13 @@ def metres(tokens: Tokens, number: Number, language: str) -> Measured | None:
     if at != number.first + 1 or tokens.texts[at] != "m" or (value := parse_digits(lows[number.first], language)) is None:
         return None
     following = lows[number.stop] if number.stop < len(lows) else "."
-    if number.first and lows[number.first - 1] in words_of("roles.identifiers", language):
+    before = lows[number.first - 1] if number.first else ""
+    if before in words_of("roles.identifiers", language) or (before == "-" and tokens.touch(number.first)):
         return None
     if following not in _BEHIND_LENGTH and counts_something(lows, number.stop, language):
         return None
     found = read_unit(tokens, at, language)
-    if found is None or following in {"to", "or", "-"}:
+    if found is None or following in {"to", "or", "-"} or (found[0] < len(lows) and lows[found[0]][0].isdecimal() and tokens.touch(found[0])):
         return None
     interval = widen(value, number.hedge, is_count=False)
     return Measured(number.outer, found[0], (number.first, found[0]), interval, value, number.hedge, found[1])

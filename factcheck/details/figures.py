@@ -74,10 +74,11 @@ class Figure(NamedTuple):
         return self.interval.high - self.interval.low
 
     def within(self, tolerance: float) -> Interval:
-        """Its interval when "about" stands for another share (0.1 = ten per cent) of the number."""
-        if self.hedge != "about" or self.stated is None:
-            return self.interval
-        return widen(self.stated, "about", share=tolerance)
+        """Its interval when "about" stands for another share (0.1 = ten per cent) of the number; "more than N" touches N."""
+        if self.stated is not None and self.hedge in {"more-than", "less-than"}:
+            low, high = self.interval
+            return Interval(self.stated, high) if self.hedge == "more-than" else Interval(low, self.stated)
+        return widen(self.stated, "about", share=tolerance) if self.hedge == "about" and self.stated is not None else self.interval
 
 
 def is_far(left: float | None, right: float | None) -> bool:

@@ -13,6 +13,8 @@ _TIMES = {
     "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kg": "kg", "kilo": "kg", "litre": "litre", "gallon": "gallon", "dozen": "dozen", "family": "family",
     "household": "household", "km": "km", "kilometre": "km", "mile": "mile", "ounce": "ounce", "acre": "acre", "hectare": "ha",
 }  # fmt: skip
+_NATIONS = ("ish", "an", "ese", "ani", "iti", "qi")
+_PLAIN_CODES = frozenset({"usd", "eur", "gbp", "inr", "rmb", "aud", "chf", "jpy"})
 _SPEEDS = {"h": 3600.0, "s": 1.0, "min": 60.0}
 
 
@@ -127,7 +129,7 @@ def read_unit(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit]
 
 def is_glued(tokens: Tokens, at: int, entry: Entry) -> bool:
     """Whether signs that must touch do: "24h", and the figure of "km2"."""
-    if entry.is_touching and not tokens.touch(at):
+    if entry.is_touching and not tokens.touch(at) and tokens.texts[at] != "L":
         return False
     return entry.tokens[-1] not in {"2", "3"} or tokens.touch(at + len(entry.tokens) - 1)
 
@@ -178,7 +180,7 @@ def money_before(tokens: Tokens, stop: int, language: str = "en") -> tuple[int, 
 def is_code(tokens: Tokens, first: int, sign: tuple[str, ...]) -> bool:
     """Whether letters that can be a code of money are written like one: "EUR", "Rs", not "all" or "sek"."""
     text = tokens.texts[first]
-    return len(sign) > 1 or not text[0].isalpha() or text.isupper() or text in {"Rs", "Ksh"}
+    return len(sign) > 1 or not text[0].isalpha() or text.isupper() or text in {"Rs", "Ksh"} or text.lower() in _PLAIN_CODES
 
 
 def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit] | None:
@@ -190,9 +192,21 @@ def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Un
         stop = at + len(entry.tokens)
         if tokens.lows[at:stop] == entry.tokens:
             return stop, entry.unit
-    if (code := known.codes_behind.get(low)) is not None and (low[0].isalpha() or tokens.touch(at)) and is_code(tokens, at, (low,)):
+    if low.endswith(_NATIONS) and at + 1 < len(tokens.lows):
+        for entry in known.money.get(tokens.lows[at + 1], ()):
+            if len(entry.tokens) == 1 and entry.unit.name.islower():
+                return at + 2, entry.unit
+    code = known.codes_behind.get(low)
+    if code is not None and (low[0].isalpha() or is_behind(tokens, at)) and is_code(tokens, at, (low,)):
         return at + 1, currency(code)
     return None
+
+
+def is_behind(tokens: Tokens, at: int) -> bool:
+    """Whether a sign of money belongs to the figures before it: "5 €", not the "$" of "10 $30"."""
+    if tokens.touch(at):
+        return True
+    return tokens.lows[at] != "$" and not (at + 1 < len(tokens.lows) and tokens.lows[at + 1][0].isdecimal())
 
 
 @functools.lru_cache(maxsize=128)

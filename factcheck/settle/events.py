@@ -17,6 +17,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 _LEAD = 2
+_EARLY = 8
 _LASTS = 3
 """A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
 _NEAR = 10
@@ -43,7 +44,7 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     for mention in mentions:
         if mention.detail == "dates":
             dates.setdefault(mention.sentence, []).append(mention.value)
-    day = main_day(readings, dates)
+    day = told_day(readings, dates) or main_day(readings, dates)
     names, found = [""], []
     current, lead = "", 0
     for place, reading in enumerate(readings):
@@ -59,6 +60,30 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     return Events(tuple(found), tuple(names))
 
 
+@functools.cache
+def own(language: str) -> Matcher:
+    """The phrases that tell of the main event whatever the date: "the shooting happened", "it occurred"."""
+    lists = table(__file__, language)
+    pairs = (f"{noun} {verb}" for noun in lists.get("recall.own_nouns", ()) for verb in lists.get("recall.own_verbs", ()))
+    return matcher([("own", pairs)])
+
+
+def tells_of_main(reading: Reading) -> bool:
+    """Whether a sentence says of the main event itself when or where it happened."""
+    known, lows = own(reading.document.language), reading.tokens.lows
+    return not reading.words.isdisjoint(known.cues) and any(known.at(lows, at) for at in range(len(lows)))
+
+
+def told_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> datetime.date | None:
+    """The day that an early sentence of the report gives for its main event in so many words."""
+    for reading in readings[:_EARLY]:
+        if reading.sentence.index in dates and tells_of_main(reading):
+            day = next((value.first for value in dates[reading.sentence.index] if value.grain == "day" and value.first), None)
+            if day is not None:
+                return day  # type: ignore[no-any-return]
+    return None
+
+
 def main_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> datetime.date | None:
     """The day of the main event: the first day, not after publication, that headline or lead name."""
     told = [reading for reading in readings if reading.sentence.kind not in {"furniture", "caption"}][: _LEAD + 2]
@@ -72,6 +97,8 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
     language, document = reading.document.language, reading.document
     anchors: list[str] = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
     if "" in anchors:
+        return ""
+    if tells_of_main(reading) and first_cue(reading, "strong", language) is None:
         return ""
     if anchors and not is_lead:
         return anchors[0]

@@ -10,7 +10,10 @@ _SAME_EVENT = frozenset({"", "happening", "beginning", "attack", "shooting", "ki
 
 
 def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
-    """Dates answer one question only when they date one happening; statements and hearings have each their own day."""
+    """Dates answer one question only when they date one happening; statements and hearings have each their own day.
+
+    Of happenings with other words ("died", "killed", none at all) two dates may be found to agree, never to conflict.
+    """
     mine, other = left.subject.head, right.subject.head
     if not is_known(left.value) or not is_known(right.value):
         return None
@@ -18,7 +21,9 @@ def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
         return None
     if mine == other and mine:
         return ("same-happening",)
-    return () if left.slot in {"event", "death", "arrest"} and (mine in _SAME_EVENT and other in _SAME_EVENT) else None
+    if left.slot in {"event", "death", "arrest"} and (mine in _SAME_EVENT and other in _SAME_EVENT):
+        return ()
+    return ("other-happening",)
 
 
 def is_known(value: DateValue) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from factcheck.context.hedges import after, widen
 from factcheck.model.interval import Interval
-from factcheck.model.reading import Number, Reading
+from factcheck.model.reading import Number, Reading, Tokens
 
 
 class Share(NamedTuple):
@@ -30,6 +30,8 @@ def read_share(reading: Reading, number: Number) -> Share | None:
     is_attributive = lows[stop : stop + 1] == ("-",)
     stop += is_attributive
     stop += 2 if lows[stop : stop + 2] == ("per", "cent") else 1
+    if lows[stop - 1] == "%" and is_encoded(reading.tokens, number.first, stop):
+        return None
     is_points = lows[stop : stop + 1] in (("point",), ("points",))
     if not is_points and lows[stop : stop + 1] == ("-",) and lows[stop + 1 : stop + 2] in (("point",), ("points",)):
         is_points, stop = True, stop + 1
@@ -41,6 +43,12 @@ def read_share(reading: Reading, number: Number) -> Share | None:
             hedge, end = behind[1].removeprefix("after-"), behind[0]
             interval = widen(number.stated, hedge, is_count=False)
     return Share(number.outer, end, (number.first, stop), interval, number.stated, hedge, is_points, is_attributive=is_attributive)
+
+
+def is_encoded(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the signs are those of a web address: "%28%29"."""
+    is_before = first > 0 and tokens.lows[first - 1] == "%" and tokens.touch(first)
+    return is_before or (stop < len(tokens.lows) and tokens.touch(stop) and tokens.lows[stop][0].isalnum())
 
 
 def joined(reading: Reading, shares: list[Share]) -> list[Share]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.context.measures import Measured, measures
+from factcheck.context.hedges import widen
+from factcheck.context.measures import Measured, measures, with_sign
 from factcheck.context.topics import noun_behind
 from factcheck.details.amounts import Amount
 from factcheck.details.quantities.slots import kind, slot_of, subject_of
 from factcheck.lexicon.nouns import singular
-from factcheck.lexicon.units import Unit
+from factcheck.lexicon.units import Unit, words
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Reading
@@ -33,6 +34,7 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
             continue
         if not is_address(reading, one):
             yield mention(reading, one, "number-then-unit")
+    yield from lettered(reading)
     yield from magnitudes(reading)
 
 
@@ -45,6 +47,27 @@ def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
         "quantities", slot_of(reading, one, about), value, tokens.span(one.first, one.stop), reading.sentence.index, rule,
         subject=about, core=tokens.span(*one.core),
     )  # fmt: skip
+
+
+def lettered(reading: Reading) -> Iterator[Mention[Amount]]:
+    """ "30C", "-10 C": degrees without their sign, where the sentence speaks of warmth."""
+    tokens = reading.tokens
+    if not {"c", "f"} & reading.words or reading.words.isdisjoint(kind("warmth", reading.document.language)):
+        return
+    for number in reading.numbers:
+        at = number.stop
+        if number.role != "cardinal" or number.stated is None or tokens.texts[at : at + 1] not in (("C",), ("F",)):
+            continue
+        unit = degrees(tokens.texts[at], reading.document.language)
+        if unit is not None:
+            one = Measured(number.outer, at + 1, (number.first, at + 1), widen(number.stated, number.hedge, is_count=False), number.stated, number.hedge, unit)
+            yield mention(reading, with_sign(tokens, one), "number-then-letter")
+
+
+def degrees(letter: str, language: str) -> Unit | None:
+    """The temperature scale of a letter."""
+    name = "celsius" if letter == "C" else "fahrenheit"
+    return next((entry.unit for entry in words(language).measures.get(name, ()) if len(entry.tokens) == 1), None)
 
 
 def is_address(reading: Reading, one: Measured) -> bool:
