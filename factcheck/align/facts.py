@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from factcheck.align import evidence
 from factcheck.align.sentences import Similarity
 from factcheck.align.surroundings import Surroundings
+from factcheck.details.figures import is_far
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
@@ -121,6 +122,8 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
     if left.part != right.part:
         score -= 0.15
+    if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
+        score -= 0.1
     return Pair(left, right, round(score, 4), tuple(because))
 
 

@@ -9,7 +9,7 @@ from factcheck.context.numbers import hedge_before
 from factcheck.context.words import classes, words_of
 from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.numerals import parse_digits, read_numeral
-from factcheck.lexicon.units import Unit, read_rate, read_unit
+from factcheck.lexicon.units import Unit, entries, read_rate, read_unit
 from factcheck.lexicon.units import words as unit_words
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading, Tokens
@@ -19,9 +19,49 @@ _JOINTS = frozenset({(), (",",), ("and",), (",", "and")})
 _COMPOUND = frozenset({"time", "length", "mass"})
 _SHARES = {"quarter": 0.25, "third": 1 / 3, "quarters": 0.75, "thirds": 2 / 3}
 _BY_ARTICLE = frozenset({"time", "length", "area", "mass", "volume"})
-_BEFORE_TIME = frozenset({"for", "after", "within", "lasted", "last", "lasting", "lasts", "took", "takes", "take", "taken", "over", "spent", "spending", "of", "than"})
+_NEVER_ALONE = frozenset({"second", "seconds", "min", "mins", "sec", "secs"})
+_BEFORE_TIME = frozenset(
+    {
+        "for",
+        "after",
+        "within",
+        "lasted",
+        "last",
+        "lasting",
+        "lasts",
+        "took",
+        "takes",
+        "take",
+        "taken",
+        "over",
+        "spent",
+        "spending",
+        "of",
+        "than",
+    }
+)
 _BEHIND_LENGTH = frozenset(
-    {"away", "from", "off", "north", "south", "east", "west", "long", "wide", "deep", "high", "tall", "of", "apart", "inland", "offshore", "down", "into", "inside"}
+    {
+        "away",
+        "from",
+        "off",
+        "north",
+        "south",
+        "east",
+        "west",
+        "long",
+        "wide",
+        "deep",
+        "high",
+        "tall",
+        "of",
+        "apart",
+        "inland",
+        "offshore",
+        "down",
+        "into",
+        "inside",
+    }
 )
 
 
@@ -85,7 +125,11 @@ def metres(tokens: Tokens, number: Number, language: str) -> Measured | None:
     if following not in _BEHIND_LENGTH and counts_something(lows, number.stop, language):
         return None
     found = read_unit(tokens, at, language)
-    if found is None or following in {"to", "or", "-"} or (found[0] < len(lows) and lows[found[0]][0].isdecimal() and tokens.touch(found[0])):
+    if (
+        found is None
+        or following in {"to", "or", "-"}
+        or (found[0] < len(lows) and lows[found[0]][0].isdecimal() and tokens.touch(found[0]))
+    ):
         return None
     interval = widen(value, number.hedge, is_count=False)
     return Measured(number.outer, found[0], (number.first, found[0]), interval, value, number.hedge, found[1])
@@ -110,7 +154,9 @@ def with_lower_end(tokens: Tokens, one: Measured, language: str) -> Measured:
     lower = read_numeral(tokens.lows, first - 3, language)
     if lower is None or lower.stated is None or lower.stop != first - 2 or lower.stated >= one.stated:
         return one
-    return one._replace(first=first - 3, core=(first - 3, one.core[1]), interval=Interval(lower.stated, one.stated), stated=None, hedge="between")
+    return one._replace(
+        first=first - 3, core=(first - 3, one.core[1]), interval=Interval(lower.stated, one.stated), stated=None, hedge="between"
+    )
 
 
 def with_sign(tokens: Tokens, one: Measured) -> Measured:
@@ -136,14 +182,20 @@ def with_hedge_behind(tokens: Tokens, one: Measured, language: str) -> Measured:
 
 
 @functools.cache
-def singles(language: str) -> dict[str, Unit]:
-    """The units that may stand without a number ("half an hour", "for days"), by word."""
-    return {
-        first: entry.unit
-        for first, entries in unit_words(language).measures.items()
-        for entry in entries
-        if len(entry.tokens) == 1 and entry.unit.dimension in _BY_ARTICLE and len(first) > 2 and first not in {"second", "seconds", "min", "mins", "sec", "secs"}
-    }
+def singles(language: str) -> frozenset[str]:
+    """The words of units that may stand without a number ("half an hour", "for days")."""
+    return frozenset(
+        first
+        for first, spellings in unit_words(language).measures.items()
+        if len(first) > 2
+        and first not in _NEVER_ALONE
+        and any(spelled == first and dimension in _BY_ARTICLE for spelled, _, dimension in spellings)
+    )
+
+
+def alone(word: str, language: str) -> Unit:
+    """The unit of one of the `singles`."""
+    return next(entry.unit for entry in entries(word, language) if len(entry.tokens) == 1)
 
 
 def unnumbered(reading: Reading, taken: tuple[tuple[int, int], ...]) -> Iterator[Measured]:
@@ -153,7 +205,8 @@ def unnumbered(reading: Reading, taken: tuple[tuple[int, int], ...]) -> Iterator
     for at, low in enumerate(tokens.lows):
         if low not in units or any(first <= at < stop for first, stop in taken):
             continue
-        one = with_share(tokens, at, units[low]) or by_article(tokens, at, units[low], language) or bare(tokens, at, units[low])
+        unit = alone(low, language)
+        one = with_share(tokens, at, unit) or by_article(tokens, at, unit, language) or bare(tokens, at, unit)
         if one is not None:
             yield with_hedge_behind(tokens, one, language) if one.hedge == "" else one
 
@@ -229,7 +282,11 @@ def bare(tokens: Tokens, at: int, unit: Unit) -> Measured | None:
     if unit.dimension != "time" or not lows[at].endswith("s"):
         return None
     is_long = following == "-" and lows[at + 2 : at + 3] == ("long",)
-    if is_long or before in {"for", "lasted", "lasting", "took"} or (following == "of" and before not in {"the", "these", "those", "few", "last", "past"}):
+    if (
+        is_long
+        or before in {"for", "lasted", "lasting", "took"}
+        or (following == "of" and before not in {"the", "these", "those", "few", "last", "past"})
+    ):
         return Measured(at, at + 1, (at, at + 1), Interval(2, None), None, "vague", unit)
     return None
 
@@ -258,7 +315,13 @@ def joined(tokens: Tokens, found: list[Measured]) -> list[Measured]:
 
 def compound(left: Measured, right: Measured, between: tuple[str, ...]) -> Measured | None:
     """ "5 feet 2 inches", "an hour and 20 minutes": the second a smaller unit of the same kind."""
-    if between not in _JOINTS or left.unit.dimension != right.unit.dimension or left.unit.dimension not in _COMPOUND or left.stated is None or right.stated is None:
+    if (
+        between not in _JOINTS
+        or left.unit.dimension != right.unit.dimension
+        or left.unit.dimension not in _COMPOUND
+        or left.stated is None
+        or right.stated is None
+    ):
         return None
     share = right.stated * right.unit.high / left.unit.high
     if right.hedge or left.stop != left.core[1] or share >= 1 or right.unit.high >= left.unit.high or left.rate or right.rate:
@@ -270,13 +333,23 @@ def compound(left: Measured, right: Measured, between: tuple[str, ...]) -> Measu
 
 def span(tokens: Tokens, left: Measured, right: Measured, between: tuple[str, ...]) -> Measured | None:
     """ "Between 2 km and 5 km", "44 kg to 50 kg", "3 km–4 km"."""
-    if left.unit != right.unit or left.stated is None or right.stated is None or left.stated >= right.stated or left.hedge or right.hedge or len(between) != 1:
+    if (
+        left.unit != right.unit
+        or left.stated is None
+        or right.stated is None
+        or left.stated >= right.stated
+        or left.hedge
+        or right.hedge
+        or len(between) != 1
+    ):
         return None
     before = tokens.lows[left.first - 1] if left.first else ""
     if not (between[0] in _DASHES or (between[0] == "to" and before != "from") or (between[0] == "and" and before == "between")):
         return None
     first = left.first - (before == "between")
-    return right._replace(first=first, core=(left.core[0], right.core[1]), interval=Interval(left.stated, right.stated), stated=None, hedge="between")
+    return right._replace(
+        first=first, core=(left.core[0], right.core[1]), interval=Interval(left.stated, right.stated), stated=None, hedge="between"
+    )
 
 
 def is_conversion(left: Measured, right: Measured) -> bool:
@@ -285,4 +358,3 @@ def is_conversion(left: Measured, right: Measured) -> bool:
         return False
     mine, other = left.unit.si(left.interval.low)[0], right.unit.si(right.interval.low)[0]
     return abs(mine - other) <= 0.1 * max(abs(mine), abs(other))
-

@@ -6,6 +6,7 @@ A word that opens a sentence, stands in a Headline Like This or in CAPITALS is a
 from collections.abc import Iterable, Sequence
 
 from factcheck.context.names_evidence import Weights, around, own_words
+from factcheck.context.names_links import link
 from factcheck.context.names_pieces import Candidate, candidates
 from factcheck.context.names_runs import Seen, capitals, known_place, opens, style
 from factcheck.context.names_words import Vocabulary, vocabulary
@@ -23,7 +24,7 @@ def find_names(tokens_by_sentence: Sequence[Tokens], language: str) -> list[tupl
     """The names of each sentence, in order and without overlaps; none at all for a language without a table.
 
     A name keeps its own words: titles, articles and adjectives of countries ("Serbian") are left out. `kind` is settled over the
-    whole report: a surname alone is a person when the full name stands elsewhere, a place once is a place again.
+    whole report: a surname alone is a person when the full name stands elsewhere, a place once is a place again. `full` links them.
     """
     words = vocabulary(language)
     if words is None:
@@ -39,7 +40,7 @@ def find_names(tokens_by_sentence: Sequence[Tokens], language: str) -> list[tupl
     for index, tokens in enumerate(tokens_by_sentence):
         if styles[index] != "plain":
             found[index] = list(recognised(index, tokens, caps[index], known, words))
-    return settle(tokens_by_sentence, found, words)
+    return link(tokens_by_sentence, settle(tokens_by_sentence, found, words))
 
 
 def look_over(tokens_by_sentence: Sequence[Tokens], caps: list[list[int]], styles: list[str]) -> Seen:

@@ -10,9 +10,31 @@ from factcheck.model.mention import Subject
 from factcheck.model.reading import Reading
 
 _LONGEST = 4
-_LEVELS = frozenset({"level", "number", "total", "amount", "rest", "majority", "part", "share", "speed", "height", "depth", "length", "gust"})
-_SAYING = frozenset({"said", "says", "say", "told", "claimed", "added", "reported", "announced", "estimated", "that", "think", "thought", "believe", "confirmed", "reckons"})
-_NOT_NOUNS = frozenset({"high", "tall", "deep", "long", "wide", "away", "thick", "old", "more", "less", "worth", "each", "apart", "least", "most"})
+_LEVELS = frozenset(
+    {"level", "number", "total", "amount", "rest", "majority", "part", "share", "speed", "height", "depth", "length", "gust"}
+)
+_SAYING = frozenset(
+    {
+        "said",
+        "says",
+        "say",
+        "told",
+        "claimed",
+        "added",
+        "reported",
+        "announced",
+        "estimated",
+        "that",
+        "think",
+        "thought",
+        "believe",
+        "confirmed",
+        "reckons",
+    }
+)
+_NOT_NOUNS = frozenset(
+    {"high", "tall", "deep", "long", "wide", "away", "thick", "old", "more", "less", "worth", "each", "apart", "least", "most"}
+)
 
 
 def noun_behind(reading: Reading, at: int) -> Subject | None:
@@ -24,7 +46,13 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
     numbers = {number.first for number in reading.numbers}
     while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and stop not in numbers:
         low = lows[stop]
-        if low in closed.function or low in closed.determiners or low in closed.adverbs or low in _NOT_NOUNS or (stop > at and is_past(low)):
+        if (
+            low in closed.function
+            or low in closed.determiners
+            or low in closed.adverbs
+            or low in _NOT_NOUNS
+            or (stop > at and is_past(low))
+        ):
             break
         stop += 1
     while stop > at and (is_past(lows[stop - 1]) or lows[stop - 1] == "-" or (stop > at + 1 and lows[stop - 1].endswith("ing"))):
@@ -55,7 +83,9 @@ def clause_subject(reading: Reading, at: int) -> Subject | None:
     if lows[stop - 1] in _LEVELS and lows[stop] == "of" and stop + 1 < verb:
         owner = noun_behind(reading, stop + 1)
         return owner._replace(role="subject") if owner is not None else None
-    words = tuple(low for low in lows[first:stop] if low not in closed.determiners and low not in closed.adverbs and (low[0].isalpha() or low == "-"))
+    words = tuple(
+        low for low in lows[first:stop] if low not in closed.determiners and low not in closed.adverbs and (low[0].isalpha() or low == "-")
+    )
     if not words or words[-1] in closed.pronouns or any(number.first in range(first, stop) for number in reading.numbers):
         return None
     return subject(words[-_LONGEST:], role="subject")
@@ -105,4 +135,4 @@ def person_before(reading: Reading, at: int) -> str:
 
 def share_name(left: str, right: str) -> bool:
     """Whether the last word of one name stands in the other."""
-    return left.split()[-1] in right.split() or right.split()[-1] in left.split()
+    return left.rsplit(maxsplit=1)[-1] in right.split() or right.rsplit(maxsplit=1)[-1] in left.split()

@@ -17,7 +17,14 @@ _SHOWN = {
 _ROUND = 0.1
 """A round figure may stand for what lies within half a unit of its last digit, but for no more than this share of it."""
 _SAME = 1e-6
-_PIECES = {"ft": (12, "inches"), "hours": (60, "minutes"), "years": (12, "months"), "days": (24, "hours"), "minutes": (60, "seconds"), "lb": (16, "ounces")}
+_PIECES = {
+    "ft": (12, "inches"),
+    "hours": (60, "minutes"),
+    "years": (12, "months"),
+    "days": (24, "hours"),
+    "minutes": (60, "seconds"),
+    "lb": (16, "ounces"),
+}
 
 
 class Amount(NamedTuple):
@@ -73,6 +80,8 @@ class Amount(NamedTuple):
         if apart <= _SAME * max(abs(left), abs(right)):
             return ""
         unit = min(self.unit, other.unit, key=lambda unit: unit.low)
+        if unit.name == "%":
+            unit = unit._replace(name="percentage points")
         said = Amount(Interval(0, 0), unit).written(spelled(float(f"{apart / unit.usual:.3g}")))
         largest = max(abs(left), abs(right))
         share = f", {100 * apart / largest:.0f} %" if unit.dimension in {"money", "mass", "area", "volume"} and largest else ""
@@ -196,9 +205,14 @@ def amounts_overlap(left: Fact[Amount], right: Fact[Amount], tolerance: float) -
     return left.value.within(tolerance).overlaps(right.value.within(tolerance))
 
 
-def one_rounds(left: Fact[Amount], right: Fact[Amount], _tolerance: float) -> bool:
-    """One is the other, rounded or converted and rounded."""
-    return rounds(left.value, right.value)
+def one_rounds(left: Fact[Amount], right: Fact[Amount], tolerance: float) -> bool:
+    """One is the other, rounded or converted and rounded; or what one rounds meets the hedge of the other."""
+    if rounds(left.value, right.value):
+        return True
+    for rounded, hedged in ((left.value.rounds_to(), right.value), (right.value.rounds_to(), left.value)):
+        if rounded is not None and hedged.hedge and rounded.overlaps(hedged.within(tolerance)):
+            return True
+    return False
 
 
 SAME: Level[Any] = Level("same-amount", "agree", "note", 0.95, same_amount, "the same amount")

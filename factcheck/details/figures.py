@@ -81,9 +81,9 @@ class Figure(NamedTuple):
         return widen(self.stated, "about", share=tolerance) if self.hedge == "about" and self.stated is not None else self.interval
 
 
-def is_far(left: float | None, right: float | None) -> bool:
-    """Whether two numbers are too far apart to be one, hedged or not ("more than 200" and "nearly 40,000")."""
-    return left is not None and right is not None and min(left, right) < 0.6 * max(left, right)
+def is_far(left: float | None, right: float | None, share: float = 0.6) -> bool:
+    """Whether one number is less than a share of the other: hardly one and the same ("more than 200" and "nearly 40,000")."""
+    return left is not None and right is not None and min(left, right) < share * max(left, right)
 
 
 def plain(number: float) -> str:

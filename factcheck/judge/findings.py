@@ -11,7 +11,7 @@ from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
 from factcheck.model.level import DetailType, Level
-from factcheck.model.mention import Fact
+from factcheck.model.mention import Fact, Mention
 from factcheck.settle.self_conflicts import Clash
 
 _RANK = {"conflict": 0, "compatible": 1, "agree": 2}
@@ -59,14 +59,20 @@ def only_in_one(fact: Fact[Any], documents: dict[str, Document]) -> Finding:
 def finding_of(facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str) -> Finding:
     """A finding with its sides, its id not yet set."""
     first = facts[0]
+    telling = {fact.id: sorted(fact.mentions, key=is_vague) for fact in facts}
     sides = tuple(
-        Side(fact.document, fact.value, shown(fact), fact.speaker, tuple(mention.id for mention in fact.mentions)) for fact in facts
+        Side(fact.document, fact.value, shown(fact), fact.speaker, tuple(mention.id for mention in telling[fact.id])) for fact in facts
     )
     return Finding(
         "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,
         level.severity, level.confidence, message, tuple(dict.fromkeys(fact.document for fact in facts)),
-        tuple(mention.id for fact in facts for mention in fact.mentions), level.because, event=first.event,
+        tuple(mention.id for fact in facts for mention in telling[fact.id]), level.because, event=first.event,
     )  # fmt: skip
+
+
+def is_vague(mention: Mention[Any]) -> bool:
+    """Whether a mention gives only a part of the day: the exact ones are shown first."""
+    return getattr(mention.value, "grain", "") == "part-of-day"
 
 
 def subject_of(facts: Sequence[Fact[Any]]) -> str:

@@ -11,8 +11,8 @@ from factcheck.lexicon.titles import titles
 SAME, VARIANT, FIRST_DIFFERS, OTHER = "same", "variant", "first-differs", "other"
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ash"})
 """Articles of Arabic names, which reports write or leave out."""
-_SHARED = 3
-"""Letters that a first name and its unknown short form have in common at least (Alexa / Alexandria)."""
+_SHARED, _SHARED_STEM = 3, 4
+"""Letters that a first name and its unknown short form have in common at least, and two forms of one stem (Alexandra / Alexia)."""
 
 
 class PersonName(NamedTuple):
@@ -51,7 +51,9 @@ def compare_names(left: str, right: str) -> str:
     if is_within(mine.words, other.words):
         return SAME if len(mine.words) > 1 or mine.surname == other.surname or not is_given(mine.surname) else VARIANT
     if mine.surname == other.surname and len(mine.words) > 1:
-        return VARIANT if are_forms(mine.words[0], other.words[0]) else FIRST_DIFFERS
+        # with more first names on one side, the other may be known by one that is not told
+        is_open = len(mine.words) != len(other.words) or are_forms(mine.words[0], other.words[0])
+        return VARIANT if is_open else FIRST_DIFFERS
     return VARIANT if is_spelling(mine, other) else OTHER
 
 
@@ -78,7 +80,7 @@ def are_forms(left: str, right: str) -> bool:
     known = short_forms()
     if known.get(left, frozenset()) & known.get(right, frozenset()):
         return True
-    short = min(len(left), len(right))
+    short = min(len(left), len(right), _SHARED_STEM)
     return short >= _SHARED and left[:short] == right[:short]
 
 

@@ -48,58 +48,70 @@ class Entry(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The unit words of one language, by their first token, longest first."""
+    """The unit words of one language as the table spells them; `entries` makes units of them when a word is met."""
 
-    measures: dict[str, tuple[Entry, ...]]
-    money: dict[str, tuple[Entry, ...]]
+    measures: dict[str, list[tuple[str, str, str]]]
+    """By first token: (spelling, the table's "name size", dimension)."""
+    money: dict[str, list[tuple[str, str, str]]]
     codes_before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """Signs and codes of money by their last token."""
     codes_behind: dict[str, str]
     large: frozenset[str]
     exact: frozenset[str]
+    touching: frozenset[str]
 
 
 @functools.cache
 def words(language: str = "en") -> Words:
     """The unit words of a language; empty when it has no table."""
     lists = table(__file__, language, "units.toml")
-    exact, touching = frozenset(lists.get("written.exact", ())), frozenset(lists.get("written.touching", ()))
-    lowered = frozenset(sign.lower() for sign in exact)
-    measures: dict[str, list[Entry]] = {}
-    money: dict[str, list[Entry]] = {}
-    for key, entries in lists.items():
+    measures: dict[str, list[tuple[str, str, str]]] = {}
+    money: dict[str, list[tuple[str, str, str]]] = {}
+    for key, spellings in lists.items():
         dimension = key.removesuffix(".all").replace("_", " ")
         if not key.endswith(".all") or dimension == "codes":
             continue
-        unit = Unit("", dimension, 1, 1, 1)
-        for entry in entries:
-            spelled = entry
-            if " = " in entry:
-                head, _, spelled = entry.partition(" = ")
-                unit = unit_of(head, dimension)
-            tokens = tuple(spelled.split())
-            target = money if dimension == "money" else measures
-            target.setdefault(tokens[0], []).append(Entry(tokens, unit, spelled in lowered, spelled in touching))
+        head, target = "", money if dimension == "money" else measures
+        for spelling in spellings:
+            before, mark, spelled = spelling.partition(" = ")
+            head, spelled = (before, spelled) if mark else (head, spelling)
+            target.setdefault(spelled.partition(" ")[0], []).append((spelled, head, dimension))
+    before_figures, behind_figures = codes(lists.get("codes.all", ()))
+    exact, touching = frozenset(lists.get("written.exact", ())), frozenset(lists.get("written.touching", ()))
+    return Words(measures, money, before_figures, behind_figures, frozenset(lists.get("written.large", ())), exact, touching)
+
+
+Codes = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def codes(lines: tuple[str, ...]) -> tuple[Codes, dict[str, str]]:
+    """The signs and codes of money: those before the figures by their last token, longest first; those behind them."""
     before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     behind: dict[str, str] = {}
-    for entry in lists.get("codes.all", ()):
-        *sign, code = entry.split()
+    for line in lines:
+        *sign, code = line.split()
         before.setdefault(sign[-1], []).append((tuple(sign), code))
         if len(sign) == 1:
             behind[sign[0]] = code
-    return Words(
-        ordered(measures), ordered(money), {last: tuple(sorted(signs, key=lambda sign: -len(sign[0]))) for last, signs in before.items()},
-        behind, frozenset(lists.get("written.large", ())), exact,
-    )  # fmt: skip
+    return {last: tuple(sorted(signs, key=lambda sign: -len(sign[0]))) for last, signs in before.items()}, behind
 
 
-def ordered(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
-    """The entries of every first token, longest first."""
-    return {first: tuple(sorted(own, key=lambda entry: -len(entry.tokens))) for first, own in entries.items()}
+@functools.cache
+def entries(first: str, language: str, *, of_money: bool = False) -> tuple[Entry, ...]:
+    """The ways to write a unit that begin with a token, longest first."""
+    known = words(language)
+    lowered = {sign.lower() for sign in known.exact}
+    own = (known.money if of_money else known.measures).get(first, ())
+    found = [
+        Entry(tuple(spelled.split()), unit_of(head, dimension), spelled in lowered, spelled in known.touching)
+        for spelled, head, dimension in own
+    ]
+    return tuple(sorted(found, key=lambda entry: -len(entry.tokens)))
 
 
+@functools.cache
 def unit_of(head: str, dimension: str) -> Unit:
-    """The unit that a table line tells of: "km 1000", "months 2419200 2678400"."""
+    """The unit that a table line tells of: "km 1000", "months 2419200 2631600 2678400"."""
     parts = head.split()
     count = next(count for count in (3, 2, 1) if all(is_size(part) for part in parts[-count:]))
     sizes, name = [float(part) for part in parts[-count:]], " ".join(parts[:-count])
@@ -116,13 +128,19 @@ def read_unit(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit]
     if at >= len(tokens.lows):
         return None
     known = words(language)
-    for entry in known.measures.get(tokens.lows[at], ()):
+    if tokens.lows[at] not in known.measures:
+        return None
+    for entry in entries(tokens.lows[at], language):
         stop = at + len(entry.tokens)
-        if tokens.lows[at:stop] != entry.tokens or (entry.is_exact and tokens.texts[at] not in known.exact) or not is_glued(tokens, at, entry):
+        if (
+            tokens.lows[at:stop] != entry.tokens
+            or (entry.is_exact and tokens.texts[at] not in known.exact)
+            or not is_glued(tokens, at, entry)
+        ):
             continue
         rate = read_rate(tokens.lows, stop)
         if rate is not None and entry.unit.dimension == "length" and rate[1] in _SPEEDS:
-            return rate[0], speed_of(entry.unit, rate[1], known)
+            return rate[0], speed_of(entry.unit, rate[1], language)
         return stop, entry.unit
     return None
 
@@ -140,10 +158,11 @@ def speed(name: str, size: float, time: str) -> Unit:
     return Unit(f"{name}/{time}", "speed", *(size / _SPEEDS[time],) * 3)
 
 
-def speed_of(length: Unit, time: str, known: Words) -> Unit:
+def speed_of(length: Unit, time: str, language: str) -> Unit:
     """The known unit of speed (mph, km/h), else one put together."""
     made = speed(length.name, length.low, time)
-    return known.measures["mph"][0].unit if made.name == "miles/h" and "mph" in known.measures else made
+    known = entries("mph", language) if made.name == "miles/h" else ()
+    return known[0].unit if known else made
 
 
 def read_rate(lows: tuple[str, ...], at: int) -> tuple[int, str] | None:
@@ -159,7 +178,11 @@ def read_rate(lows: tuple[str, ...], at: int) -> tuple[int, str] | None:
         start += 2
     elif lows[at] not in {"per", "a", "an", "each", "every", "/"}:
         return None
-    if start >= len(lows) or lows[start] not in _TIMES or (lows[at] == "every" and _TIMES[lows[start]] not in {"day", "week", "month", "year", "h"}):
+    if (
+        start >= len(lows)
+        or lows[start] not in _TIMES
+        or (lows[at] == "every" and _TIMES[lows[start]] not in {"day", "week", "month", "year", "h"})
+    ):
         return None
     if lows[start] in {"s", "min"} and lows[at] != "/":
         return None
@@ -188,12 +211,12 @@ def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Un
     if at >= len(tokens.lows):
         return None
     known, low = words(language), tokens.lows[at]
-    for entry in known.money.get(low, ()):
+    for entry in entries(low, language, of_money=True) if low in known.money else ():
         stop = at + len(entry.tokens)
         if tokens.lows[at:stop] == entry.tokens:
             return stop, entry.unit
-    if low.endswith(_NATIONS) and at + 1 < len(tokens.lows):
-        for entry in known.money.get(tokens.lows[at + 1], ()):
+    if low.endswith(_NATIONS) and at + 1 < len(tokens.lows) and tokens.lows[at + 1] in known.money:
+        for entry in entries(tokens.lows[at + 1], language, of_money=True):
             if len(entry.tokens) == 1 and entry.unit.name.islower():
                 return at + 2, entry.unit
     code = known.codes_behind.get(low)

@@ -59,6 +59,8 @@ class Name(NamedTuple):
     """person, place, organisation, or "" when nothing tells"""
     title: str = ""
     """A title or role that stands before it (President, Mr, Sgt.), lower-case; empty when none."""
+    full: str = ""
+    """The fullest name that the report has for the same person or body: "Jane Doe" for "Doe"; empty when this is it, or nobody can tell."""
 
 
 class Quotation(NamedTuple):

@@ -7,6 +7,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention, Value
 
 _COUNTED = ("casualties", "counts")
+_WITHOUT_SUBJECT = ("times", "dates", "places")
+"""Details whose slot says what is asked; the verb it was found by would only puzzle."""
 
 
 def shown(mention: Mention[Any]) -> str:
@@ -23,5 +25,11 @@ def stated(detail: str, value: Value, subject: str) -> str:
 
 
 def question(finding: Finding) -> str:
-    """What the sides answer: "casualties: killed (police officer)"."""
-    return f"{finding.detail}: {finding.slot}" + (f" ({finding.subject})" if finding.subject else "")
+    """What the sides answer: "casualties: killed (police officer)", "counts: trucks", "times: onset"."""
+    subject = finding.subject
+    if finding.detail == "counts" and subject:
+        return f"counts: {plural(subject, 'en')}"
+    if finding.detail == "ages" and subject:
+        return f"ages: {subject}"
+    is_told = bool(subject) and finding.detail not in _WITHOUT_SUBJECT
+    return f"{finding.detail}: {finding.slot}" + (f" ({subject})" if is_told else "")

@@ -66,7 +66,7 @@ def find_starts(text: str, language: str = "en") -> list[int]:
 
     Never raises. What lies between two starts is one sentence with the white space behind it.
     """
-    if len(text) < 3 or (text.isascii() and not _inner_stop(text) and text[0] not in "(1"):
+    if len(text) < 3 or (len(text) <= WINDOW and text.isascii() and not _inner_stop(text) and text[0] not in "(1"):
         return [0]
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
@@ -181,11 +181,14 @@ def _with_list_marks(text: str, found: set[int]) -> set[int]:
 
 def _mended(text: str, starts: list[int], known: Words) -> Iterator[int]:
     """Leaves out the starts that are none and moves those that cut off a closing mark."""
-    last = 0
+    last = seen = 0
+    has_word = False
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         moved = _past_closing(text, start)
-        if moved <= last or moved >= len(text) or not _has_word(text, last, moved) or not _has_word(text, moved, stop):
+        has_word = has_word or _has_word(text, seen, start)
+        seen = start
+        if moved <= last or not has_word or not _has_word(text, moved, stop):
             continue
         end = moved
         while end > last and text[end - 1] in BLANK:
@@ -193,6 +196,7 @@ def _mended(text: str, starts: list[int], known: Words) -> Iterator[int]:
         if not _is_false(text, Cut(last, end, moved, stop), known):
             yield moved
             last = moved
+            has_word = False
 
 
 class Cut(NamedTuple):
@@ -217,7 +221,7 @@ def _past_closing(text: str, start: int) -> int:
 
 
 def _has_word(text: str, start: int, stop: int) -> bool:
-    return any(sign.isalnum() for sign in text[start : min(stop, start + 40)]) or any(sign.isalnum() for sign in text[start:stop])
+    return any(map(str.isalnum, text[start : min(stop, start + 40)])) or any(map(str.isalnum, text[start + 40 : stop]))
 
 
 def _is_false(text: str, cut: Cut, known: Words) -> bool:

@@ -10,6 +10,9 @@ from factcheck.segment.layout import BLANK, Line, find_chunks
 MARKS = "*_`~"
 """Signs of emphasis and code, trimmed off the ends of blocks and sentences."""
 
+_DEPTH = 4
+"""How many layers of emphasis are taken off."""
+
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _ATX_END = re.compile(r"(?<=[ \t])#+$")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -60,7 +63,7 @@ def _trim(text: str, draft: Draft) -> Draft:
 def without_marks(text: str) -> tuple[int, int]:
     """The stretch of a block or sentence without white space and without marks of emphasis that enclose it or have no partner in it."""
     left, right = len(text) - len(text.lstrip(BLANK)), len(text.rstrip(BLANK))
-    while left < right:
+    for _ in range(_DEPTH):
         first = right - left - len(text[left:right].lstrip(MARKS))
         last = right - left - len(text[left:right].rstrip(MARKS))
         opening, closing = text[left : left + first], text[right - last : right]

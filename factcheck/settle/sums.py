@@ -62,15 +62,16 @@ def injured_of_hit(facts: Sequence[Fact[Figure]]) -> list[Fact[Figure]]:
     """
     found = []
     for hit in facts:
-        if hit.slot != "casualties" or hit.part is not None or not hit.value.interval.is_exact():
+        if hit.slot != "casualties" or hit.part is not None or hit.value.hedge not in {"", "at-least"}:
             continue
         own = {fact.slot: fact for fact in facts if fact.event == hit.event and fact.part is None and fact.slot in {"killed", "injured"}}
         killed = own["killed"].value if "killed" in own else Figure.exactly(0)
         if "injured" in own or killed.stated is None or not killed.interval.is_exact():
             continue
-        rest = (hit.value.stated or 0) - killed.stated
+        rest = (hit.value.interval.low or 0) - killed.stated
         if rest > 0:
-            found.append(hit._replace(slot="injured", value=Figure.exactly(rest)))
+            value = Figure.exactly(rest)
+            found.append(hit._replace(slot="injured", value=value if hit.value.interval.is_exact() else at_least(value)))
     return found
 
 
@@ -120,7 +121,9 @@ def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     wholes = [mention for mention in asserted if mention.part != "subset"]
     facts = []
     if wholes:
-        facts.append(whole_fact(wholes))
+        whole = whole_fact(wholes)
+        is_loose = whole.slot == "casualties" and not any(is_general(mention) for mention in wholes)
+        facts.append(whole._replace(value=at_least(whole.value)) if is_loose else whole)
         facts.extend(group_facts(wholes, facts[0]))
         facts.extend(other_wholes(wholes, facts[0]))
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
@@ -200,7 +203,7 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     value = add(value, Figure.exactly(attackers)) if attackers and (value.interval.low or groups) else value if value.interval.low else mentions[0].value
     if value.interval.is_exact() and len(named) > (value.interval.low or 0):
         value = Figure.exactly(len(named))
-    if not groups and not any(is_counted(mention) or mention.sentence < _LEAD for mention in mentions):
+    if not groups and not is_told_as_all(mentions):
         value = at_least(value)
     only = {mention.subject.group for mention in mentions if not mention.subject.name and not mention.subject.is_definite}
     first = next((mention for own in groups.values() for mention in own), mentions[0])
@@ -218,6 +221,14 @@ def distinct(singles: Sequence[Casualty]) -> int:
     genders = {gender(mention.subject.head) for mention in singles if mention.subject.group != "attackers"} - {0}
     others = sum(mention.part == "other" for mention in singles)
     return max(1, len(genders)) + min(1, others) + (1 if any(mention.subject.group == "attackers" for mention in singles) else 0)
+
+
+def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
+    """Whether people told of one by one are all there are: counted in words, or one and the same person that the lead is about."""
+    if any(is_counted(mention) for mention in mentions):
+        return True
+    heads = {mention.subject.head for mention in mentions if not (mention.subject.is_definite or mention.subject.name)} - {"", "one"}
+    return len(heads) <= 1 and any(mention.sentence < _LEAD for mention in mentions)
 
 
 def is_counted(mention: Casualty) -> bool:

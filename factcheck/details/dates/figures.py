@@ -94,6 +94,8 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     if last is not None and last.stop == at - 1 and behind in known.linked_before:
         return last.stated.kind in {"year", "month", "day"} and (last.stated.year is not None or behind != ",")
     year = int(lows[at])
+    if behind in DASHES and at_or(lows, at - 2) in {"early", "mid", "late", "pre", "post"}:
+        return True
     if behind in known.year_before:
         return is_behind_word(lows, at, behind, year, known)
     if behind in {"(", "["}:

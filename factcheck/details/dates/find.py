@@ -107,8 +107,18 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
         if last is not None and is_range(lows, last, piece):
             found[-1] = last._replace(stop=piece.stop, end=piece.stated, rule="date-range")
             continue
+        if last is not None and is_list(lows, last, piece):
+            found[-1] = last._replace(stated=last.stated._replace(year=piece.stated.year))
         found.append(with_part(lows, piece, last.stop if last else 0, known))
     return found
+
+
+def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
+    """Whether a month or day without a year shares that of the next one: "August and September 1914"."""
+    mine, other = left.stated, right.stated
+    if mine.year is not None or mine.origin or other.year is None or mine.kind != other.kind or mine.kind not in {"month", "day"}:
+        return False
+    return lows[left.stop : right.first] in (("and",), (",",), ("or",), ("and", "in"), ("and", "on")) and (mine.month or 0) <= (other.month or 0)
 
 
 def is_range(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:

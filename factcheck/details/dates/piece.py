@@ -96,7 +96,7 @@ def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int
     if pointer and at_or(lows, start + 1) == "year" and (pointer != "every"):
         is_told = pointer in {"that", "following", "previous"} or at_or(lows, start - 1) == "the"
         count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(pointer, 0)
-        return Stated("year", origin="told" if is_told else "published", count=count), start + 2
+        return Stated("year", origin="told-year" if is_told else "published-year", count=count), start + 2
     return Stated(""), at
 
 

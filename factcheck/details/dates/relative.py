@@ -199,13 +199,17 @@ def read_quarter(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         if not (digit in {"1", "2", "3", "4"} and tokens.touch(at + 1) and tokens.texts[at] == "Q"):
             return []
         fields, stop = read_year_behind(tokens, at + 2, known)
-        stated = Stated("quarter", count=int(digit), year=fields.year, origin=fields.origin if fields.origin and not fields.count else "")
-        return [Piece(at, stop, stated, "quarter")]
+        return [Piece(at, stop, quarter_in(int(digit), fields), "quarter")]
     found = read_ordinal(lows, at - 1) if at else None
     fields, stop = read_year_behind(tokens, at + 1, known)
-    if found is None or found[1] != at or not 1 <= found[0] <= 4 or not fields.kind or (fields.origin and fields.count):
+    if found is None or found[1] != at or not 1 <= found[0] <= 4 or not fields.kind:
         return []
-    return [Piece(at - 1, stop, Stated("quarter", count=found[0], year=fields.year, origin=fields.origin), "quarter")]
+    return [Piece(at - 1, stop, quarter_in(found[0], fields), "quarter")]
+
+
+def quarter_in(quarter: int, fields: Stated) -> Stated:
+    """A quarter with its year, or how many years from the one pointed at (kept as `day`: a quarter has none)."""
+    return Stated("quarter", count=quarter, year=fields.year, origin=fields.origin, day=fields.count if fields.origin else None)
 
 
 def read_ordinal_day(tokens: Tokens, at: int, known: Words) -> list[Piece]:

@@ -23,7 +23,7 @@ class Stated(NamedTuple):
     count: int = 0
     """How many units before (negative) or after the day they count from; for quarter and century which one."""
     origin: str = ""
-    """What relative words count from: "published" or "told"; for a day, month or season where its year comes from ("" when not said)."""
+    """What relative words count from: published, told or nearest; published-year or told-year when only the year is pointed at."""
     direction: int = 0
     """1 when the sentence speaks of what is to come, -1 when of what was, 0 when it does not show."""
 
@@ -82,7 +82,7 @@ def _month_beside(month: int, count: int, day: Day) -> Days | None:
 
 def _year_from(stated: Stated, anchor: Anchor) -> int | None:
     """The year that "of that year" or "last year" points to."""
-    if stated.origin == "told":
+    if stated.origin.startswith("told"):
         return None if anchor.told is None else anchor.told[0].year + stated.count
     return None if anchor.day is None or anchor.is_history else anchor.day.year + stated.count
 
@@ -180,7 +180,7 @@ def _weekend(stated: Stated, day: Day) -> Days | None:
 
 
 def _origin(stated: Stated, anchor: Anchor) -> Day | None:
-    if stated.origin == "told":
+    if stated.origin == "told" or (stated.origin == "nearest" and anchor.is_history):
         return None if anchor.told is None else anchor.told[1] if stated.count > 0 else anchor.told[0]
     return None if anchor.is_history else anchor.day
 
@@ -208,7 +208,7 @@ def _season(stated: Stated, anchor: Anchor) -> Found:
 
 
 def _quarter(stated: Stated, anchor: Anchor) -> Found:
-    year = stated.year if stated.year is not None else _year_from(stated, anchor)
+    year = stated.year if stated.year is not None else _year_from(stated._replace(count=stated.day or 0), anchor)
     return None if year is None else calendar.quarter_of(year, stated.count)
 
 

@@ -74,8 +74,10 @@ def is_refused(reading: Reading, one: Measured) -> bool:
     if lows[one.core[0] : one.core[1]] == ("one", "day") and cues("before", language).before(lows, at) is None:
         return True
     if refused("before", language).before(lows, at) is not None:
-        return not (at > 1 and (lows[at - 1] == "last" and lows[at - 2] in _WILL_LAST or lows[at - 2 : at] == ("for", "only")))
-    return lows[at - 1 : at] == ("-",) or (lows[one.stop : one.stop + 1] == ("before",) and lows[one.stop + 1 : one.stop + 2] in ((".",), (",",), ()))
+        return not (at > 1 and ((lows[at - 1] == "last" and lows[at - 2] in _WILL_LAST) or lows[at - 2 : at] == ("for", "only")))
+    return lows[at - 1 : at] == ("-",) or (
+        lows[one.stop : one.stop + 1] == ("before",) and lows[one.stop + 1 : one.stop + 2] in ((".",), (",",), ())
+    )
 
 
 def slot_of(reading: Reading, one: Measured) -> str:

@@ -46,7 +46,9 @@ def cues(language: str) -> Matcher:
 
 def find(reading: Reading) -> Iterable[Mention[Amount]]:
     """The sums of a sentence in order."""
-    sums = [one for number in reading.numbers if number.role in {"money", "id", "cardinal"} and (one := read_sum(reading, number)) is not None]
+    sums = [
+        one for number in reading.numbers if number.role in {"money", "id", "cardinal"} and (one := read_sum(reading, number)) is not None
+    ]
     if not sums:
         return
     for one in joined(reading.tokens, sums):
@@ -94,7 +96,12 @@ def finished(tokens: Tokens, number: Number, place: tuple[int, int], unit: Unit,
     rate = read_rate(tokens.lows, stop)
     end, per = rate if rate is not None else (stop, "")
     outer_stop = max(end, number.outer_stop)
-    if not hedge and end < len(tokens.lows) and tokens.lows[end] not in {"plus", "at", "odd", "approximately"} and (behind := after(language).at(tokens.lows, end)):
+    if (
+        not hedge
+        and end < len(tokens.lows)
+        and tokens.lows[end] not in {"plus", "at", "odd", "approximately"}
+        and (behind := after(language).at(tokens.lows, end))
+    ):
         hedge, outer_stop = behind[1].removeprefix("after-"), behind[0]
     interval, stated = number.interval, number.stated
     if stated is not None:
@@ -122,7 +129,12 @@ def glued(tokens: Tokens, number: Number, language: str) -> Sum | None:
 def in_pence(tokens: Tokens, number: Number) -> Sum | None:
     """ "40p": a p right behind the figures."""
     stop = number.stop
-    if number.stated is None or tokens.texts[stop : stop + 1] != ("p",) or not tokens.touch(stop) or not tokens.lows[number.first][0].isdecimal():
+    if (
+        number.stated is None
+        or tokens.texts[stop : stop + 1] != ("p",)
+        or not tokens.touch(stop)
+        or not tokens.lows[number.first][0].isdecimal()
+    ):
         return None
     stated = number.stated / 100
     interval = widen(stated, number.hedge, is_count=False)
@@ -139,7 +151,9 @@ def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
             result.append(one)
         elif one.unit.name == "cents" and last.unit.name in {"$", "USD", "EUR"} and between in ((), ("and",)) and one.stated < 100:
             stated = last.stated + one.stated / 100
-            result[-1] = last._replace(stop=one.stop, core=(last.core[0], one.core[1]), stated=stated, interval=widen(stated, last.hedge, is_count=False))
+            result[-1] = last._replace(
+                stop=one.stop, core=(last.core[0], one.core[1]), stated=stated, interval=widen(stated, last.hedge, is_count=False)
+            )
         elif is_range(tokens, last, one, between):
             first = last.first - (tokens.lows[last.first - 1 : last.first] == ("between",))
             core, interval = (last.core[0], one.core[1]), Interval(last.stated, one.stated)

@@ -38,9 +38,10 @@ def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | Non
         return ("same-head-noun",) if left.slot != "other" or not mine.attributes.isdisjoint(other.attributes) else ()
     if mine.head and other.head and are_synonyms(mine.head, other.head):
         return ("synonym-head-noun",)
-    if left.slot == "other" and mine.role == other.role == "object":
-        return None
-    return ("same-slot",) if left.slot != "other" and not (mine.head and other.head) else ()
+    are_nouns = mine.role == other.role == "object"
+    if left.slot == "other":
+        return None if are_nouns else ()
+    return () if are_nouns else ("same-slot",)
 
 
 def currencies(left: str, right: str) -> bool | None:
@@ -49,7 +50,7 @@ def currencies(left: str, right: str) -> bool | None:
         return True
     if "$" in {left, right} and not _DOLLARS.isdisjoint({left, right}):
         return False
-    return False if any(left in own and right == name or right in own and left == name for name, own in _ANY.items()) else None
+    return False if any((left in own and right == name) or (right in own and left == name) for name, own in _ANY.items()) else None
 
 
 def rate(fact: Fact[Amount]) -> frozenset[str]:

@@ -71,7 +71,12 @@ def part(reading: Reading, at: int) -> Share | None:
     if lows[at + 1 : at + 2] != ("of",) and not is_relative:
         return None
     many, whole = _MANY[lows[many_at]], _PARTS[lows[at]]
-    if many >= whole or (many > 1) != lows[at].endswith("s") or not (is_relative or is_countable(reading, at + 2)) or lows[many_at - 1 : many_at] == ("-",):
+    if (
+        many >= whole
+        or (many > 1) != lows[at].endswith("s")
+        or not (is_relative or is_countable(reading, at + 2))
+        or lows[many_at - 1 : many_at] == ("-",)
+    ):
         return None
     return shared(reading, (many_at, at + 1), 100 * many / whole, 2.0)
 
@@ -113,16 +118,27 @@ def ratio(reading: Reading, left: Number, right: Number) -> Share | None:
     between = lows[left.stop : right.first]
     if between not in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
         return None
-    if left.role != "cardinal" or right.role != "cardinal" or left.stated is None or right.stated is None or right.hedge or right.outer != right.first:
+    if (
+        left.role != "cardinal"
+        or right.role != "cardinal"
+        or left.stated is None
+        or right.stated is None
+        or right.hedge
+        or right.outer != right.first
+    ):
         return None
     if right.stated not in _WHOLES or not 0 < left.stated < right.stated or (left.first and lows[left.first - 1].endswith(("ed", "ing"))):
         return None
     following = lows[right.stop] if right.stop < len(lows) else ""
-    is_of_many = following == "of" or following in classes(reading.document.language).auxiliaries or is_plural(following) or following == "adult"
+    is_of_many = (
+        following == "of" or following in classes(reading.document.language).auxiliaries or is_plural(following) or following == "adult"
+    )
     if not is_of_many and not is_plural(lows[right.stop + 1] if right.stop + 1 < len(lows) else ""):
         return None
     if singular(following) in {"attack", "incident", "case", "year", "day"}:
         return None
     stated = round(100 * left.stated / right.stated, 2)
     interval = widen(stated, left.hedge, is_count=False)
-    return Share(left.outer, right.stop, (left.first, right.stop), interval, stated, left.hedge, loose=min(5.0, 50 / right.stated), rule="ratio")
+    return Share(
+        left.outer, right.stop, (left.first, right.stop), interval, stated, left.hedge, loose=min(5.0, 50 / right.stated), rule="ratio"
+    )

@@ -67,7 +67,14 @@ def joined(reading: Reading, shares: list[Share]) -> list[Share]:
 
 def is_range(lows: tuple[str, ...], left: Share, right: Share) -> bool:
     """Whether two percentages are the ends of one range."""
-    if left.stated is None or right.stated is None or left.stated >= right.stated or left.hedge or right.hedge or left.is_points != right.is_points:
+    if (
+        left.stated is None
+        or right.stated is None
+        or left.stated >= right.stated
+        or left.hedge
+        or right.hedge
+        or left.is_points != right.is_points
+    ):
         return False
     between, before = lows[left.stop : right.first], lows[left.first - 1] if left.first else ""
     return between in (("-",), ("–",)) or (between == ("to",) and before != "from") or (between == ("and",) and before == "between")

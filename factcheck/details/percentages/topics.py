@@ -53,7 +53,10 @@ def change_of(reading: Reading, share: Share) -> tuple[str, Subject | None] | No
     while at >= 0 and (lows[at] in _COMES or lows[at].endswith("ly")):
         at -= 1
     if at >= 0 and lows[at] in known and lows[share.first - 1] not in {"a", "to"}:
-        return known[lows[at]], noun_behind(reading, share.stop + 1) if lows[share.stop : share.stop + 1] == ("in",) and lows[at] not in {"up", "down"} else None
+        return known[lows[at]], noun_behind(reading, share.stop + 1) if lows[share.stop : share.stop + 1] == ("in",) and lows[at] not in {
+            "up",
+            "down",
+        } else None
     stop = share.stop + (lows[share.stop : share.stop + 1] == ("-",))
     for place in range(stop, min(stop + 3, len(lows))):
         if lows[place] in known:
@@ -72,8 +75,10 @@ def level(reading: Reading, share: Share, about: Subject) -> tuple[str, str, Sub
         return "rate", "", about._replace(name=name)
     before = noun_before(reading, share.first - 1) if share.first and lows[share.first - 1] in {"of", "at"} else None
     about = before or clause_subject(reading, share.first) or Subject()
-    is_reached = share.first > 1 and lows[share.first - 1] in {"to", "from", "at"} and not frozenset(lows[max(0, share.first - 8) : share.first]).isdisjoint(
-        changes(reading.document.language)
+    is_reached = (
+        share.first > 1
+        and lows[share.first - 1] in {"to", "from", "at"}
+        and not frozenset(lows[max(0, share.first - 8) : share.first]).isdisjoint(changes(reading.document.language))
     )
     if about.head in known or is_reached or not known.isdisjoint(lows[max(0, share.first - 6) : share.first]):
         return "rate", "", about._replace(name=name)

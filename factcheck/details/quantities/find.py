@@ -8,7 +8,7 @@ from factcheck.context.topics import noun_behind
 from factcheck.details.amounts import Amount
 from factcheck.details.quantities.slots import kind, slot_of, subject_of
 from factcheck.lexicon.nouns import singular
-from factcheck.lexicon.units import Unit, words
+from factcheck.lexicon.units import Unit, entries
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Reading
@@ -60,14 +60,22 @@ def lettered(reading: Reading) -> Iterator[Mention[Amount]]:
             continue
         unit = degrees(tokens.texts[at], reading.document.language)
         if unit is not None:
-            one = Measured(number.outer, at + 1, (number.first, at + 1), widen(number.stated, number.hedge, is_count=False), number.stated, number.hedge, unit)
+            one = Measured(
+                number.outer,
+                at + 1,
+                (number.first, at + 1),
+                widen(number.stated, number.hedge, is_count=False),
+                number.stated,
+                number.hedge,
+                unit,
+            )
             yield mention(reading, with_sign(tokens, one), "number-then-letter")
 
 
 def degrees(letter: str, language: str) -> Unit | None:
     """The temperature scale of a letter."""
     name = "celsius" if letter == "C" else "fahrenheit"
-    return next((entry.unit for entry in words(language).measures.get(name, ()) if len(entry.tokens) == 1), None)
+    return next((entry.unit for entry in entries(name, language) if len(entry.tokens) == 1), None)
 
 
 def is_address(reading: Reading, one: Measured) -> bool:
@@ -119,7 +127,7 @@ def magnitude_at(reading: Reading, number: Number, quakes: frozenset[str]) -> tu
     if behind[:3] == ("on", "the", "richter") or behind[:4] == ("on", "the", "open", "-"):
         return first, stop
     is_fraction = number.stated is not None and not float(number.stated).is_integer()
-    return (first, stop) if is_fraction and number.role in {"cardinal", "id"} and singular((behind[0] if behind else "x")) in quakes else None
+    return (first, stop) if is_fraction and number.role in {"cardinal", "id"} and singular(behind[0] if behind else "x") in quakes else None
 
 
 def quake_of(reading: Reading, stop: int, quakes: frozenset[str]) -> Subject:

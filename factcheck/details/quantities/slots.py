@@ -67,7 +67,18 @@ def subject_of(reading: Reading, one: Measured) -> Subject:
         found = noun_behind(reading, stop)
     if found is None and one.first and lows[one.first - 1] == "of":
         found = noun_before(reading, one.first - 1)
-        if found is not None and found.head in {"height", "depth", "distance", "radius", "length", "speed", "temperature", "width", "altitude", "magnitude"}:
+        if found is not None and found.head in {
+            "height",
+            "depth",
+            "distance",
+            "radius",
+            "length",
+            "speed",
+            "temperature",
+            "width",
+            "altitude",
+            "magnitude",
+        }:
             found = clause_subject(reading, one.first) or found
     return found or clause_subject(reading, one.first) or Subject()
 

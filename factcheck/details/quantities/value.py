@@ -6,11 +6,21 @@ from factcheck.lexicon.nouns import are_synonyms
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
+
+def are_close(left: Fact[Amount], right: Fact[Amount], _tolerance: float) -> bool:
+    """Whether the two differ by a tenth at most, as measurements and estimates do."""
+    mine, other = left.value.point(), right.value.point()
+    if mine is None or other is None or left.value.unit.dimension in {"temperature", "magnitude", "caliber"}:
+        return False
+    return abs(mine - other) <= 0.1 * max(abs(mine), abs(other))
+
+
 LADDER: tuple[Level[Amount], ...] = (
     FORCE,
     SAME,
     OVERLAP,
     ROUNDED,
+    Level("amounts-close", "conflict", "warning", 0.6, are_close, "no amount satisfies both, but they are within a tenth of each other"),
     Level("amounts-apart", "conflict", "error", 0.8, always, "no amount satisfies both, in any unit"),
 )
 _AFTER = frozenset({"aftershock", "foreshock"})

@@ -93,12 +93,14 @@ def mention_of(reading: Reading, span: Span, speaker: str | None, *, is_direct: 
     """The mention of one saying; its core is a sign that no other detail type claims, so that what is told inside it is found too."""
     text = reading.document.text
     value = Quote.of(text[span.start : span.end], speaker, is_direct=is_direct, language=reading.document.language)
-    own = tuple(modifier for modifier in reading.modifiers if modifier.scope.overlaps(span))
+    core = sign_of(text, span)
+    # those over the core are added to every mention by `settle.claims`
+    own = tuple(modifier for modifier in reading.modifiers if modifier.scope.overlaps(span) and not modifier.scope.overlaps(core))
     name = speaker or ""
     subject = Subject(name, name.split()[-1].lower() if name else "", name=name)
     return Mention(
         "quotes", "said", value, span, reading.sentence.index, "in-marks" if is_direct else "retold",
-        subject=subject, core=sign_of(text, span), modifiers=own, speaker=speaker,
+        subject=subject, core=core, modifiers=own, speaker=speaker,
     )  # fmt: skip
 
 

@@ -80,11 +80,21 @@ def settled(reading: Reading, told: Told, cue: Cue) -> Told:
     if told.is_subject and noun is not None and not can_have(noun, cue.outcome, language):
         noun = clause_subject(reading, noun, cue)
         told = told._replace(noun=noun)
+    if noun is not None and (other := other_outcome(noun, told, cue, language)):
+        return told._replace(outcome=other)
     if noun is None or not noun.is_nobody:
         return told
     if cue.outcome in {"identified", "found", "recovered"} and noun.head in words("suspects", language):
         return Told(noun._replace(is_nobody=False), False, "any", "suspect-known", told.core, "anybody")
     return told._replace(holds=False, reach="any")
+
+
+def other_outcome(noun: Noun, told: Told, cue: Cue, language: str) -> str:
+    """The outcome that a verb tells of this noun rather than its usual one: "has not been found", "a suspect was identified"; else ""."""
+    if cue.outcome == "recovered" and noun.is_person and not noun.is_nobody and not told.holds:
+        return "found"
+    is_any = noun.determiner in {"a", "an", "one", "any"} and not noun.name and noun.head == "suspect"
+    return "suspect-known" if cue.outcome == "identified" and is_any and noun.head in words("suspects", language) else ""
 
 
 def clause_subject(reading: Reading, noun: Noun, cue: Cue) -> Noun:

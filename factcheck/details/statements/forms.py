@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from factcheck.details.statements.nouns import Noun, first_person, noun_after, noun_before
+from factcheck.details.statements.nouns import Noun, first_person, is_word, noun_after, noun_before
 from factcheck.details.statements.verbs import Group, group_before
 from factcheck.details.statements.words import phrases, words
 from factcheck.model.reading import Reading
@@ -17,6 +17,7 @@ _REPLIES = frozenset({"comment", "respond", "responded", "return"})
 """Told only where they fail to come: who responds may be an ambulance."""
 _HARMS = frozenset({"injury", "injuries", "wound", "wounds", "condition"})
 _TOPIC_REACH = 9
+_CUTS = frozenset({",", ";", ".", "but", "while"})
 _JOINS = frozenset({"and", "or", "but", "then", ",", "later", '"', "”"})
 
 
@@ -41,12 +42,12 @@ class Told(NamedTuple):
 def subject_of(reading: Reading, group: Group) -> Noun | None:
     """The subject before a verb group; that of the clause when the verb is joined to another one."""
     lows, stop = reading.tokens.lows, group.stop
-    if stop and lows[stop - 1] in _JOINS and lows[stop - 1] != ",":
-        return first_person(reading, stop)
-    noun = noun_before(reading, stop)
-    if noun is None and stop and lows[stop - 1] == ",":
-        return first_person(reading, stop)
-    return noun
+    is_joined = stop > 0 and lows[stop - 1] in _JOINS
+    noun = noun_before(reading, stop) if not is_joined or lows[stop - 1] == "," else None
+    if noun is not None or not is_joined:
+        return noun
+    first = first_person(reading, stop)
+    return first if first is None or first.head not in words("agents", reading.document.language) else None
 
 
 def group_at(reading: Reading, first: int, *, is_state: bool = False) -> Group | None:
@@ -178,30 +179,52 @@ def of_search(reading: Reading, first: int, stop: int) -> Iterator[Told]:
 
 
 def of_topic(reading: Reading, first: int, stop: int) -> Iterator[Told]:
-    """Whether a motive, a cause, an investigation is known, unknown, under way, ended: by the words near it in its clause."""
+    """Whether a motive or a cause is known: by the words near it in its clause."""
     lows, language = reading.tokens.lows, reading.document.language
-    if lows[first - 1 : first] == ("no",):
-        return
-    low, high = max(0, first - _TOPIC_REACH), min(len(lows), stop + _TOPIC_REACH)
-    low = next((at + 1 for at in range(first - 1, low - 1, -1) if lows[at] in {",", ";", ".", "but", "while"}), low)
-    high = next((at for at in range(stop, high) if lows[at] in {",", ";", ".", "but", "while", "and"}), high)
-    if lows[first] in {"investigation", "inquiry"}:
-        if lows[first - 1 : first] in (("under",), ("of",)):
-            return
-        if has_phrase(lows, stop, high, "ended", language=language):
-            group = next((group_at(reading, at) for at in range(stop, high) if lows[at] in words("ended", language)), None)
-            if group is not None and group.stop == stop:
-                yield Told(None, not group.holds, words="investigation")
-        elif has_phrase(lows, stop, high, "ongoing", language=language):
-            yield Told(None, True, words="investigation")
+    low, high = stretch_around(lows, first, stop)
+    topic = "cause" if lows[first] == "what" else lows[first]
+    if lows[stop : stop + 2] == ("of", "death"):
         return
     if has_phrase(lows, low, high, "unknown", language=language):
-        yield Told(None, False, words=lows[first])
-    elif any(lows[at] in words("known", language) for at in range(stop, high)):
-        at = next(at for at in range(stop, high) if lows[at] in words("known", language))
+        yield Told(None, False, words=topic)
+    elif (holds := is_known(reading, stop, high)) is not None:
+        yield Told(None, holds, words=topic)
+
+
+def of_inquiry(reading: Reading, first: int, stop: int) -> Iterator[Told]:
+    """Whether an investigation is under way or has ended."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if lows[first - 1 : first] in (("under",), ("of",), ("no",)):
+        return
+    high = stretch_around(lows, first, stop)[1]
+    if has_phrase(lows, stop, high, "ended", language=language):
+        at = next((at for at in range(stop, high) if lows[at] in words("ended", language)), stop)
         group = group_at(reading, at)
-        if group is not None and group.voice == "passive" and group.stop == stop:
-            yield Told(None, group.holds, words=lows[first])
+        if group is not None and group.stop == stop < at:
+            yield Told(None, not group.holds, words="investigation")
+    elif has_phrase(lows, stop, high, "ongoing", language=language):
+        yield Told(None, True, words="investigation")
+
+
+def stretch_around(lows: tuple[str, ...], first: int, stop: int) -> tuple[int, int]:
+    """The tokens near a topic that may tell of it: up to the next sign or joining word on either side."""
+    low, high = max(0, first - _TOPIC_REACH), min(len(lows), stop + _TOPIC_REACH)
+    low = next((at + 1 for at in range(first - 1, low - 1, -1) if lows[at] in _CUTS), low)
+    return low, next((at for at in range(stop, high) if lows[at] in _CUTS or lows[at] == "and"), high)
+
+
+def is_known(reading: Reading, stop: int, high: int) -> bool | None:
+    """Whether a motive or cause "has been established", "was a short circuit"; None when nothing tells."""
+    lows, language = reading.tokens.lows, reading.document.language
+    at = next((at for at in range(stop, high) if lows[at] in words("known", language)), None)
+    if at is not None:
+        group = group_at(reading, at)
+        return group.holds if group is not None and group.voice == "passive" and group.stop < at else None
+    if lows[stop : stop + 1] == ("was",) and stop + 1 < high:
+        named = lows[stop + 1]
+        if named in {"a", "an"} or (is_word(named, language) and not named.endswith(("ed", "ing"))):
+            return True
+    return None
 
 
 def has_phrase(lows: tuple[str, ...], first: int, stop: int, name: str, *, language: str) -> bool:
@@ -262,6 +285,7 @@ FORMS: dict[str, Callable[[Reading, int, int], Iterator[Told]]] = {
     "noun": of_noun,
     "search": of_search,
     "topic": of_topic,
+    "inquiry": of_inquiry,
     "names": of_names,
     "permit": of_permit,
     "wound": of_wound,

@@ -36,7 +36,7 @@ _APPOSED = frozenset({"a", "an", "the", "who", "of", "whose", "aged", "also", "f
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both", "he", "she", "they", "it"})
 _SPOKEN = {"others": "another", "of-the": "", "of-them": "them", "label": ""}
 _SUBORDINATE = frozenset({"after", "when", "while", "before", "because"})
-_BEGINS = _SUBORDINATE | frozenset({";", ":", "that", "but", "said", "says", "(", "—", "–", '"', "“"})
+_BEGINS = _SUBORDINATE | frozenset({";", ":", "that", "but", "said", "says", "say", "told", "believe", "believes", "(", "—", "–", '"', "“"})
 _LONGEST = 4
 _FAR = 14
 
@@ -104,6 +104,8 @@ def apposed(reading: Reading, comma: int) -> Noun | None:
     lows = reading.tokens.lows
     for at in range(comma - 1, max(0, comma - _FAR), -1):
         if lows[at] == ",":
+            if lows[at - 1].isdecimal():
+                continue
             if lows[at + 1] in _APPOSED or lows[at + 1][0].isdigit() or is_name_at(reading, at + 1, comma):
                 noun = noun_before(reading, at) if lows[at - 1] != "," else None
                 if noun is not None and noun.is_part and lows[at + 1] in {"a", "an"}:
@@ -182,6 +184,8 @@ def noun_after(reading: Reading, at: int) -> Noun | None:
     stop = at
     while stop < len(lows) and stop - at < _LONGEST and is_word(lows[stop], language):
         stop += 1
+    while stop > at + 1 and lows[stop - 1] in {"late", "early"}:
+        stop -= 1
     if stop == at:
         return None
     head = singular(lows[stop - 1], language)

@@ -1,0 +1,60 @@
+"""What the README promises is what happens: its console blocks, its figures, its picture, its set-up commands."""
+
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from tests.accuracy.measure import figures, measure
+from tests.picture import PICTURE, draw
+
+ROOT = pathlib.Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [(line[2:], "\n".join(block.splitlines()[1:])) for block in BLOCKS for line in block.splitlines()[:1]]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the sources in it, so that what a command writes lands nowhere else."""
+    (tmp_path / "sources").symlink_to(ROOT / "sources")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[command for command, _ in COMMANDS])
+def test_console_blocks_print_what_the_readme_shows(command, output, folder):
+    name, *words = shlex.split(command)
+    assert name == "factcheck"
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, "-m", "factcheck", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.rstrip("\n") == output.rstrip("\n")
+    assert done.returncode in {0, 1}
+
+
+def test_there_are_two_setup_commands():
+    blocks = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert [block.count("\n") for block in blocks] == [1, 1]
+    assert "pip install" in blocks[0]
+    assert "factcheck compare" in blocks[0]
+    assert "pytest" in blocks[1]
+
+
+def test_the_figures_are_the_measured_ones():
+    measured = {name: f"{value:g}" for name, value in figures(measure().counts).items()}
+    shown = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| ([\d.]+) \|$", README, re.MULTILINE))
+    assert shown == measured
+
+
+def test_the_picture_is_what_the_tool_prints():
+    assert pathlib.Path(PICTURE).read_text(encoding="utf-8") == draw()
+
+
+def test_nothing_leaves_the_machine():
+    """No module of the package opens a connection."""
+    for path in (ROOT / "factcheck").rglob("*.py"):
+        assert not re.search(r"^\s*(?:import|from) (?:socket|ssl|http|urllib\.request|ftplib|smtplib|requests|httpx)\b", path.read_text(encoding="utf-8"), re.M), path
