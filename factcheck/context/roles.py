@@ -32,7 +32,7 @@ def money(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
 
 
 def is_money(tokens: Tokens, first: int, at: int, language: str) -> bool:
-    """Whether an ambiguous word at token `at` is money here: "won" and "crowns" behind large figures, "pounds" unless something is weighed."""
+    """Whether an ambiguous word at token `at` is money here: "won", "crowns" behind large figures, "pounds" unless something is weighed."""
     lows, low = tokens.lows, tokens.lows[at]
     figures = len(lows[at - 1]) if lows[at - 1][0].isdecimal() else 0
     if low in known_units(language).large:

@@ -3,43 +3,19 @@
 from collections.abc import Iterable
 
 from factcheck.context.clauses import clause_around, clause_starts
-from factcheck.context.words import classes
+from factcheck.context.words import classes, words_of
 from factcheck.lexicon.matcher import Matcher
 from factcheck.lexicon.nouns import singular
 from factcheck.model.mention import Subject
 from factcheck.model.reading import Reading
 
 _LONGEST = 4
-_LEVELS = frozenset(
-    {"level", "number", "total", "amount", "rest", "majority", "part", "share", "speed", "height", "depth", "length", "gust"}
-)
-_SAYING = frozenset(
-    {
-        "said",
-        "says",
-        "say",
-        "told",
-        "claimed",
-        "added",
-        "reported",
-        "announced",
-        "estimated",
-        "that",
-        "think",
-        "thought",
-        "believe",
-        "confirmed",
-        "reckons",
-    }
-)
-_NOT_NOUNS = frozenset(
-    {"high", "tall", "deep", "long", "wide", "away", "thick", "old", "more", "less", "worth", "each", "apart", "least", "most"}
-)
 
 
 def noun_behind(reading: Reading, at: int) -> Subject | None:
-    """The noun phrase that starts at token `at`, determiners left out ("of the ammonium nitrate", "army contract"); None when there is none."""
-    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    """The noun phrase that starts at token `at`, determiners left out ("ammonium nitrate", "army contract"); None when there is none."""
+    language = reading.document.language
+    lows, closed = reading.tokens.lows, classes(language)
     while at < len(lows) and lows[at] in closed.determiners:
         at += 1
     stop = at
@@ -50,7 +26,7 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
             low in closed.function
             or low in closed.determiners
             or low in closed.adverbs
-            or low in _NOT_NOUNS
+            or low in words_of("topics.not_nouns", language)
             or (stop > at and is_past(low))
         ):
             break
@@ -62,7 +38,8 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
 
 def noun_before(reading: Reading, stop: int) -> Subject | None:
     """The noun that ends right before token `stop`: "waves" before "of four metres"."""
-    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    language = reading.document.language
+    lows, closed = reading.tokens.lows, classes(language)
     low = lows[stop - 1] if stop else ""
     if not low[:1].isalpha() or low in closed.function or low in closed.adverbs or low in closed.determiners or low.endswith(("ed", "ing")):
         return None
@@ -71,16 +48,17 @@ def noun_before(reading: Reading, stop: int) -> Subject | None:
 
 def clause_subject(reading: Reading, at: int) -> Subject | None:
     """What stands before the first verb of the clause that holds token `at`: "the river" of "the river rose to 7 m"; None for a pronoun."""
-    lows, closed = reading.tokens.lows, classes(reading.document.language)
+    language = reading.document.language
+    lows, closed = reading.tokens.lows, classes(language)
     first, _ = clause_around(clause_starts(reading.tokens), at, len(lows))
-    first = next((place + 1 for place in range(at - 1, first, -1) if lows[place] in _SAYING), first)
+    first = next((place + 1 for place in range(at - 1, first, -1) if lows[place] in words_of("topics.saying", language)), first)
     while first < at and (lows[first] in closed.conjunctions or not lows[first][0].isalpha()):
         first += 1
     verb = next((place for place in range(first, at) if is_verb(lows, place, first, closed.auxiliaries | closed.verbs)), None)
     if verb is None or verb == first or lows[first] in closed.prepositions:
         return None
     stop = next((place for place in range(first, verb) if lows[place] in closed.prepositions), verb)
-    if lows[stop - 1] in _LEVELS and lows[stop] == "of" and stop + 1 < verb:
+    if lows[stop - 1] in words_of("topics.levels", language) and lows[stop] == "of" and stop + 1 < verb:
         owner = noun_behind(reading, stop + 1)
         return owner._replace(role="subject") if owner is not None else None
     words = tuple(
@@ -108,7 +86,10 @@ def subject(words: Iterable[str], *, role: str) -> Subject:
 
 
 def nearest(reading: Reading, place: tuple[int, int], cues: Matcher, *, reach: tuple[int, int] = (12, 7)) -> tuple[str, int] | None:
-    """The cue nearest to the tokens `place`: (its meaning, its first token); signs and other numbers between make it farther, a semicolon ends the search."""
+    """The cue nearest to the tokens `place`: (its meaning, its first token).
+
+    Signs and other numbers between make it farther, a semicolon or full stop ends the search.
+    """
     lows = reading.tokens.lows
     if reading.words.isdisjoint(cues.cues):
         return None

@@ -5,7 +5,16 @@ Where two types claim the same words, the earlier one has them; counts come last
 
 from typing import Any
 
-from factcheck.details import ages, casualties, counts, dates, places, times
+from factcheck.details import ages, casualties, counts, dates, places, quotes, statements, times
 from factcheck.model.level import DetailType
 
-CATALOGUE: tuple[DetailType[Any], ...] = (times.DETAIL, dates.DETAIL, ages.DETAIL, casualties.DETAIL, places.DETAIL, counts.DETAIL)
+CATALOGUE: tuple[DetailType[Any], ...] = (
+    times.DETAIL,
+    dates.DETAIL,
+    ages.DETAIL,
+    casualties.DETAIL,
+    places.DETAIL,
+    quotes.DETAIL,
+    statements.DETAIL,
+    counts.DETAIL,
+)

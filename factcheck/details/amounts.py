@@ -36,12 +36,12 @@ class Amount(NamedTuple):
     stated: float | None = None
     hedge: str = ""
     direction: str = ""
-    """ "up" or "down" for a change."""
+    """As in "up" or "down" for a change."""
     loose: float = 0.0
     """Half-width, in its own unit, that the wording itself leaves open ("two thirds", "six in ten")."""
 
     def shown(self) -> str:
-        """ "about 12 km", "$1.2 million", "down 5 %"."""
+        """As in "about 12 km", "$1.2 million", "down 5 %"."""
         low, high = self.interval
         if self.stated is not None:
             made = in_pieces(self.stated, self.unit.name) or self.written(spelled(self.stated))
@@ -72,7 +72,7 @@ class Amount(NamedTuple):
         }  # fmt: skip
 
     def difference(self, other: Self) -> str:
-        """ "10 km apart" in the finer of the two units, with the share of the larger for amounts."""
+        """As in "10 km apart" in the finer of the two units, with the share of the larger for amounts."""
         left, right = self.point(), other.point()
         if left is None or right is None:
             return ""
@@ -153,7 +153,7 @@ def rounding(number: float) -> float:
 
 
 def in_pieces(number: float, unit: str) -> str:
-    """ "5 ft 8 inches", "1 hours 20 minutes" for a number that was put together from two units; empty for any other."""
+    """As in "5 ft 8 inches", "1 hours 20 minutes" for a number that was put together from two units; empty for any other."""
     if unit not in _PIECES or round(number, 2) == number:
         return ""
     size, piece = _PIECES[unit]

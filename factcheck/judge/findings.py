@@ -27,7 +27,7 @@ def judge_question(question: Question, detail: DetailType[Any], tolerance: float
     ]
     _, _, _, left, right, level = min(ranked, key=lambda entry: entry[:3])
     difference = left.value.difference(right.value) if level.verdict != "agree" else ""
-    superseded = level.verdict == "conflict" and is_superseded(left, right, documents)
+    superseded = level.verdict == "conflict" and is_superseded(left, right, detail, documents)
     message = say_sides(question.facts, documents, difference)
     return finding_of(question.facts, level, because=question.because(), message=message)._replace(
         difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)

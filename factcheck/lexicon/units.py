@@ -7,12 +7,6 @@ from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
 _KELVIN = {"°C": 273.15, "°F": 459.67 / 1.8, "K": 0.0}
-_TIMES = {
-    "hour": "h", "hours": "h", "h": "h", "hr": "h", "second": "s", "sec": "s", "s": "s", "minute": "min", "min": "min", "day": "day", "week": "week",
-    "month": "month", "year": "year", "annum": "year", "night": "night", "person": "person", "head": "person", "capita": "person", "share": "share",
-    "barrel": "barrel", "tonne": "tonne", "ton": "ton", "kg": "kg", "kilo": "kg", "litre": "litre", "gallon": "gallon", "dozen": "dozen", "family": "family",
-    "household": "household", "km": "km", "kilometre": "km", "mile": "mile", "ounce": "ounce", "acre": "acre", "hectare": "ha",
-}  # fmt: skip
 _NATIONS = ("ish", "an", "ese", "ani", "iti", "qi")
 _PLAIN_CODES = frozenset({"usd", "eur", "gbp", "inr", "rmb", "aud", "chf", "jpy"})
 _SPEEDS = {"h": 3600.0, "s": 1.0, "min": 60.0}
@@ -165,28 +159,30 @@ def speed_of(length: Unit, time: str, language: str) -> Unit:
     return known[0].unit if known else made
 
 
-def read_rate(lows: tuple[str, ...], at: int) -> tuple[int, str] | None:
+@functools.cache
+def rates(language: str) -> dict[str, str]:
+    """From a word behind "per" or "a" to the one word that stands for it ("hour" to "h")."""
+    return dict(line.split(" = ") for line in table(__file__, language, "units.toml").get("rates.per", ()))
+
+
+def read_rate(lows: tuple[str, ...], at: int, language: str = "en") -> tuple[int, str] | None:
     """What a number is stated per: "a day", "per share", "each month", "/ h": (index after it, one word for it)."""
-    if at >= len(lows):
-        return None
-    if lows[at] == "annually":
-        return at + 1, "year"
-    if lows[at] in {"daily", "weekly", "monthly", "hourly"}:
-        return at + 1, {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "h"}[lows[at]]
+    known, low = rates(language), lows[at] if at < len(lows) else ""
+    if low in {"annually", "daily", "weekly", "monthly", "hourly"}:
+        return at + 1, known.get(low, low)
     start = at + 1
-    if lows[at] == "-" and lows[start : start + 1] == ("a",):
-        start += 2
-    elif lows[at] not in {"per", "a", "an", "each", "every", "/"}:
+    if low == "-" and lows[start : start + 1] == ("a",):
+        start += 1
+    elif low not in {"per", "a", "an", "each", "every", "/"}:
         return None
+    per = known.get(lows[start] if start < len(lows) else "", "")
     if (
-        start >= len(lows)
-        or lows[start] not in _TIMES
-        or (lows[at] == "every" and _TIMES[lows[start]] not in {"day", "week", "month", "year", "h"})
+        not per
+        or (per in {"s", "min"} and low != "/" and per != "min")
+        or (low == "every" and per not in {"day", "week", "month", "year", "h"})
     ):
         return None
-    if lows[start] in {"s", "min"} and lows[at] != "/":
-        return None
-    return start + 1, _TIMES[lows[start]]
+    return start + 1, per
 
 
 def money_before(tokens: Tokens, stop: int, language: str = "en") -> tuple[int, str] | None:

@@ -46,8 +46,12 @@ class DetailType(NamedTuple, Generic[V]):
     """The default half-width that a hedge stands for, in the detail's own unit; a setting `tolerance.<name>` replaces it."""
     single: frozenset[str] = frozenset()
     """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
+    claims: bool = True
+    """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) neither claim nor are claimed."""
     complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
+    updates: Callable[[Fact[V], Fact[V]], bool] | None = None
+    """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
     languages: frozenset[str] = frozenset({"en"})
     enough: tuple[float, float] = (0.4, 0.5)
     """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they go together, when not."""

@@ -1,5 +1,6 @@
 """From the bytes of a file to its text."""
 
+import re
 from typing import NamedTuple
 
 from factcheck.model.errors import FactcheckError
@@ -22,7 +23,7 @@ _OTHER_FORMATS = (
 # What a text has no use for: the control characters but tab, line feeds, form feed, carriage return and escape.
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _CONTROL_SHARE = 0.02
-_SPACE = "\ufeff\u200b"
+_INVISIBLE = re.compile(r"[\s\ufeff\u200b]*+")
 
 
 class Decoded(NamedTuple):
@@ -49,7 +50,7 @@ def decode(raw: bytes, *, name: str) -> Decoded:
 
 def is_blank(text: str) -> bool:
     """Whether a text has no visible character."""
-    return not text.strip() or not text.strip(_SPACE).strip()
+    return _INVISIBLE.fullmatch(text) is not None
 
 
 def _by_mark(raw: bytes, *, name: str) -> Decoded | None:

@@ -1,5 +1,7 @@
 """Completes relative dates and clock times from the report's own dates and its day of publication, in reading order."""
 
+import datetime
+
 from factcheck.details import dates, times
 from factcheck.details.dates.value import DateValue
 from factcheck.details.times.value import TimeValue
@@ -10,7 +12,12 @@ from factcheck.model.reading import Reading
 
 Mentions = tuple[Mention, ...]  # type: ignore[type-arg]
 _PAST_YEARS = 2
+_FEW = 3
+_NEAR = 90
+"""Days from publication within which a date shows that the report is news."""
 _LEAP = 15
+_LEAD = 16
+"""Code points from a sentence's start within which a year stands in front."""
 
 
 def anchor(document: Document) -> Anchor:
@@ -24,19 +31,21 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
     order.sort(key=lambda index: (mentions[index].sentence, mentions[index].detail, mentions[index].span))
     completed = list(mentions)
     state = learned(start, [mentions[index].value for index in order if mentions[index].detail == "dates"])
-    block, days = -1, []
-    sentence = -1
+    days: list[Mention[DateValue]] = []
+    sentence = block = -1
     for index in order:
         mention = mentions[index]
+        reading = readings[mention.sentence]
         if mention.sentence != sentence:
             sentence, days = mention.sentence, []
-            if readings[sentence].sentence.block != block:
-                block = readings[sentence].sentence.block
+            if reading.sentence.block != block:
+                block = reading.sentence.block
                 state = state if state.is_history else state._replace(year=None, month=None)
         if mention.detail == "dates":
-            completed[index] = dates.complete(mention, state)
-            state = moved(state, completed[index].value)
-            days.append(completed[index])
+            done = dates.complete(mention, state)
+            completed[index] = done
+            state = moved(state, done.value, leads=done.span.start - reading.sentence.span.start < _LEAD)
+            days.append(done)
         else:
             completed[index] = times.complete(with_day(mention, days), state)
     return tuple(completed)
@@ -44,23 +53,34 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
 
 def learned(start: Anchor, values: list[DateValue]) -> Anchor:
     """The anchor with what the report's full dates show: whether it tells of the past, and the order of dates in figures."""
-    years = sorted(value.stated.year for value in values if value.stated.year is not None and value.stated.year > 100)
-    is_history = start.day is None or (len(years) > 2 and years[len(years) // 2] < start.day.year - _PAST_YEARS)
     shown = [value.stated for value in values if value.stated.kind == "numeric"]
     day_first = {True for one in shown if (one.month or 0) > 12} | {False for one in shown if (one.day or 0) > 12}
+    is_history = start.day is None or tells_of_the_past(values, start.day)
     return start._replace(is_history=is_history, day_first=day_first.pop() if len(day_first) == 1 else None)
 
 
-def moved(state: Anchor, value: DateValue) -> Anchor:
-    """The anchor after a date has been told."""
+def tells_of_the_past(values: list[DateValue], published: datetime.date) -> bool:
+    """Whether most years named are long past, no day near publication is, and few words count from the day of publication."""
+    years = sorted(value.stated.year for value in values if value.stated.year is not None and value.stated.year > 100)
+    if len(years) < _FEW or years[len(years) // 2] >= published.year - _PAST_YEARS:
+        return False
+    pointing = sum(value.stated.origin == "published" or value.stated.kind == "weekday" for value in values)
+    near = any(value.first is not None and value.grain in {"day", "month"} and abs((value.first - published).days) < _NEAR for value in values)
+    return not near and pointing * 4 < len(years)
+
+
+def moved(state: Anchor, value: DateValue, *, leads: bool) -> Anchor:
+    """The anchor after a date has been told. A bare year is in force for what follows only when it leads its sentence ("In 1964, …")."""
     if value.first is None or value.last is None or value.grain in {"decade", "century"}:
         return state
+    told = (value.first, value.last) if value.end is None else (value.last, value.last)
     if value.grain == "year":
-        leaps = state.is_history and state.year is not None and abs(value.first.year - state.year) > _LEAP
-        return state if leaps else state._replace(told=(value.first, value.last), year=in_force(state, value), month=None)
+        far = state.year is not None and abs(value.first.year - state.year) > _LEAP
+        if state.is_history and (far or not leads) and state.year is not None:
+            return state if far else state._replace(told=told)
+        return state._replace(told=told, year=in_force(state, value), month=None)
     year = in_force(state, value)
-    month = value.last.month if year is not None else None
-    return state._replace(told=(value.first, value.last) if value.end is None else (value.last, value.last), year=year, month=month)
+    return state._replace(told=told, year=year, month=value.last.month if year is not None else None)
 
 
 def in_force(state: Anchor, value: DateValue) -> int | None:

@@ -21,9 +21,10 @@ def find_mentions(readings: Sequence[Reading], details: Sequence[DetailType[Any]
                 continue
             for mention in detail.find(reading):
                 core = mention.core or mention.span
-                if not any(name != detail.name and span.overlaps(core) for name, span in claimed):
+                if not detail.claims or not any(name != detail.name and span.overlaps(core) for name, span in claimed):
                     own.append(mention)
-            claimed.extend((detail.name, mention.core or mention.span) for mention in own if mention.detail == detail.name)
+            if detail.claims:
+                claimed.extend((detail.name, mention.core or mention.span) for mention in own if mention.detail == detail.name)
         own.sort(key=lambda mention: (mention.span.start, mention.span.end))
         found.extend(with_force(mention, reading.modifiers) for mention in own)
     document = readings[0].document.id if readings else "a"

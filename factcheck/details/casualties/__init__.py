@@ -5,7 +5,7 @@ attackers) are told apart. Families and households stay their own unit.
 """
 
 from factcheck.details.casualties.find import SLOTS, find
-from factcheck.details.casualties.value import LADDER, comparable
+from factcheck.details.casualties.value import LADDER, comparable, is_update
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
@@ -17,4 +17,5 @@ DETAIL = DetailType(
     LADDER,
     tolerance=0.1,
     single=frozenset(SLOTS),
+    updates=is_update,
 )

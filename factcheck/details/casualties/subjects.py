@@ -153,7 +153,7 @@ def reach(reading: Reading, stop: int, language: str, *, is_reduced: bool) -> Ph
     best: Phrase | None = None
     end = stop
     for phrase in reversed(reading.phrases):
-        if phrase.first >= stop:
+        if phrase.stop > stop:
             continue
         if phrase.stop < end and not is_tail(reading, phrase.stop, stop, language):
             break

@@ -25,6 +25,15 @@ LADDER: tuple[Level[Figure], ...] = (
 )
 
 
+_RISING = frozenset({"killed", "injured", "casualties", "missing", "displaced", "evacuated", "detained", "rescued", "hospitalised", "sick"})
+
+
+def is_update(early: Fact[Figure], late: Fact[Figure]) -> bool:
+    """Whether the later toll lies above the earlier one in every value; a falling toll is no update."""
+    low, high = late.value.interval.low, early.value.interval.high
+    return late.slot in _RISING and low is not None and high is not None and low > high
+
+
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
     """Evidence that two figures are of the same people: None when unit, group or the named person differ."""
     mine, other = left.subject, right.subject

@@ -6,6 +6,8 @@ from factcheck.lexicon.calendar import make_day
 from factcheck.model.reading import Tokens
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
+_ERAS = frozenset({"bc", "bce", "b.c.", "b.c.e.", "b.c"})
+_CLOSERS = frozenset({".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"})
 _STARTERS = frozenset({",", "was", "saw", "brought", "marked", "and", "–", "-", "to", ".", ":", "has", "is", "began", "ended", "season", "election", "elections"})
 
 
@@ -16,6 +18,8 @@ def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> l
         return dotted(low, at)
     if not low.isdecimal():
         return []
+    if len(low) <= 4 and not tokens.lows.count("bc") == tokens.lows.count("bce") == tokens.lows.count("b.c.") == 0:
+        return read_era(tokens, at)
     if len(low) in (1, 2, 4) and at_or(lows, at + 1) in _SEPARATORS and tokens.touch(at + 1):
         found = separated(tokens, at)
         if found:
@@ -54,6 +58,17 @@ def separated(tokens: Tokens, at: int) -> list[Piece]:
     if not (make_day(year, first, second) or make_day(year, second, first)):
         return []
     return [Piece(at, at + 5, Stated("numeric", year, first, second), "figures")]
+
+
+def read_era(tokens: Tokens, at: int) -> list[Piece]:
+    """490 BC · 499-493 BC: kept by number, since the calendar of days starts later."""
+    lows, stop, end = tokens.lows, at + 1, None
+    if at_or(lows, stop) in DASHES | {"to", "and", "/", "or"} and at_or(lows, stop + 1).isdecimal() and at_or(lows, stop + 2) in _ERAS:
+        end = Stated("year", -int(lows[stop + 1]))
+        stop += 2
+    if at_or(lows, stop) not in _ERAS:
+        return []
+    return [Piece(at, stop + 1, Stated("year", -int(lows[at])), "year-before-christ", end=end)]
 
 
 def read_decade(tokens: Tokens, at: int) -> list[Piece]:
@@ -100,11 +115,15 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
         return is_behind_word(lows, at, behind, year, known)
     if behind in {"(", "["}:
         return following in {")", "]", "-", "–", "—", ",", ";", "and"} and year >= 1500
+    if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
+        return year >= 1500
+    if following in {"'s", "saw"}:
+        return 1500 <= year <= 2099
+    if behind == ",":
+        return year >= 1500 and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))
     if behind in known.adjective_before:
-        return year >= 1800 and following.isalpha()
-    if not behind:
-        return following in _STARTERS or (following in DASHES and is_year(at_or(lows, at + 2)))
-    return following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)) and year >= 1500
+        return year >= 1800 and following[0].isalpha()
+    return not behind and following in _STARTERS
 
 
 def is_hyphened(tokens: Tokens, at: int) -> bool:
@@ -119,7 +138,7 @@ def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known
     if behind == "of":
         return year >= 1700 and before not in known.total_before_of
     if behind in {"around", "about", "or", "than", "and", "to", "for", "as"}:
-        is_closed = following in {".", ",", ")", ";", "and", "but", "when"}
+        is_closed = following in _CLOSERS
         is_led = behind != "to" or before not in {"rose", "up", "close", "increased", "grew", "fell", "down", "dropped", "amounted"}
         return 1700 <= year <= 2099 and year % 100 != 0 and is_closed and is_led
     if behind in {"from", "between", "by", "over"} and year % 100 == 0:

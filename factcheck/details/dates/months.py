@@ -57,7 +57,7 @@ def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple
         if day is None:
             break
         days.insert(0, day)
-        link = day[0] - 1
+        link = day[0] - 2 if at_or(lows, day[0] - 1) == "the" and at_or(lows, day[0] - 2) in {"to", "and"} else day[0] - 1
         if link <= floor or lows[link] not in _LINKS or (lows[link] == "," and not any(lows[other[0] - 1] == "and" for other in days[1:])):
             break
         if lows[link] == "-" and lows[at - 1] == "-":
@@ -133,7 +133,7 @@ def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] 
         if at_or(lows, at + 1) in _SUFFIXES and tokens.touch(at + 1):
             return checked(at, at + 2, int(low))
         following = at_or(lows, at + 1)
-        is_other = following in known.counted or following in {"%", "°", "million", "billion", "am", "pm", "a.m.", "p.m."}
+        is_other = (following in known.counted and following != "of") or following in {"%", "°", "million", "billion", "am", "pm", "a.m.", "p.m."}
         return None if is_other else checked(at, at + 1, int(low))
     found = read_ordinal(lows, at) if low in known.names.ordinals or low in {"twenty", "thirty"} else None
     return checked(at, found[1], found[0]) if found is not None else None

@@ -8,7 +8,7 @@ from factcheck.model.reading import Tokens
 _COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
-_AFTER_ORDINAL = _ENDS | {"when", "and", "at", "with", "as", "in", "the", "he", "she", "they", "a", "but", "that", "by", "for", "after", "before", "to", "until"}
+_AFTER_ORDINAL = _ENDS | {"when", "and", "at", "with", "as", "in", "the", "he", "she", "they", "a", "but", "that", "by", "for", "after", "before", "to", "until", "was", "were", "had", "of"}
 
 
 def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
@@ -78,8 +78,6 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     lows, following = tokens.lows, at_or(tokens.lows, at + 1)
     if following not in {"ago", "earlier", "later", "before", "after", "afterwards", "afterward", "previously", "hence", "on"}:
         return read_compound(tokens, at)
-    if following in {"before", "after"} and at_or(lows, at + 2) not in _ENDS:
-        return []
     if following == "on" and at_or(lows, at + 2) not in _ENDS:
         return []
     number = number_before(lows, at)
@@ -88,6 +86,8 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     is_back = following in {"ago", "earlier", "before", "previously"}
     count = -number[1] if is_back else number[1]
     origin = "published" if following in {"ago", "hence"} else "told"
+    if following in {"before", "after"} and at_or(lows, at + 2) not in _ENDS:
+        origin = "event"
     unit, count = ("week", 2 * count) if unit == "fortnight" else (unit, count)
     return [Piece(number[0], at + 2, Stated("offset", unit=unit, count=count, origin=origin), "counted-units")]
 
@@ -124,10 +124,12 @@ def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     first = at - 1
     if pointer == "that" and at_or(lows, at - 2) in known.pointers and lows[at - 1] == "same":
         first = at - 2
+    if lows[max(0, at - 2) : at] == ("this", "past"):
+        return [Piece(at - 2, at + 1, Stated("unit", unit=unit, origin="published", count=-1), "pointed-unit")] if low == unit else []
     if not pointer or low.endswith("s"):
         return []
     if pointer == "every":
-        return [Piece(first, at + 1, Stated("recurring", unit=unit), "recurring")] if lows[at - 1] != "any" else []
+        return [Piece(first, at + 1, Stated("recurring", unit=unit), "recurring")] if unit != "day" else []
     has_article = at_or(lows, first - 1) == "the"
     return point_unit(lows, at, first, Stated("unit", unit=unit), pointer if not has_article or pointer in {"that", "following", "previous"} else f"the {pointer}", known)
 
@@ -154,13 +156,16 @@ def read_loose(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
     behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
     if unit == "weekend" and lows[at] == "weekend" and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"})):
         return [Piece(at - (behind == "the"), at + 1, Stated("unit", unit="weekend", origin="published"), "weekend")]
-    if behind == "the" and lows[at] == unit and at_or(lows, at - 2) in {"of", "in"} and following in _ENDS | {"and", "with", "when", "as", "that"}:
+    if behind == "the" and lows[at] == unit and at_or(lows, at - 2) in {"of", "in"} and following not in {"of", "-"}:
         is_edge = at_or(lows, at - 3) in {"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"}
         if is_edge and unit in {"year", "month", "week", "decade"}:
             return [Piece(at - 1, at + 1, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
-    if unit == "day" and behind == "the" and following in {"after", "before"} and after in _ENDS:
-        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin="told", count=1 if following == "after" else -1), "day-beside")]
-    if following in {"'s"} and after == "end" and unit in {"year", "month"} and lows[at] == unit:
+    if unit == "day" and behind == "the" and lows[at] == "day" and following in {"after", "before", "following"}:
+        origin = "told" if after in _ENDS or following == "following" else "event"
+        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin=origin, count=-1 if following == "before" else 1), "day-beside")]
+    if following == "end" and behind in {"by", "at", "before"} and unit in {"year", "month"} and lows[at] == unit:
+        return [Piece(at, at + 2, Stated("unit", unit=unit, origin="nearest"), "unit-edge", "late")]
+    if following == "'s" and after == "end" and unit in {"year", "month"} and lows[at] == unit:
         return [Piece(at, at + 3, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
     if unit == "year" and behind == "the" and following in {"before", "after"} and after in _ENDS:
         return [Piece(at - 1, at + 2, Stated("unit", unit="year", origin="told", count=1 if following == "after" else -1), "year-beside")]

@@ -23,7 +23,7 @@ class Stated(NamedTuple):
     count: int = 0
     """How many units before (negative) or after the day they count from; for quarter and century which one."""
     origin: str = ""
-    """What relative words count from: published, told or nearest; published-year or told-year when only the year is pointed at."""
+    """What relative words count from: published, told, event (one the sentence names) or nearest; published-year or told-year when only the year is pointed at."""
     direction: int = 0
     """1 when the sentence speaks of what is to come, -1 when of what was, 0 when it does not show."""
 
@@ -180,6 +180,8 @@ def _weekend(stated: Stated, day: Day) -> Days | None:
 
 
 def _origin(stated: Stated, anchor: Anchor) -> Day | None:
+    if stated.origin == "event":
+        return None
     if stated.origin == "told" or (stated.origin == "nearest" and anchor.is_history):
         return None if anchor.told is None else anchor.told[1] if stated.count > 0 else anchor.told[0]
     return None if anchor.is_history else anchor.day

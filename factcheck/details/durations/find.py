@@ -38,22 +38,21 @@ def find(reading: Reading) -> Iterable[Mention[Duration]]:
     """The durations of a sentence in order."""
     if not any(number.role == "measure" for number in reading.numbers) and reading.words.isdisjoint(singles(reading.document.language)):
         return
-    for one in measures(reading, of_time=True):
-        one = widened(reading, one)
+    for measured in measures(reading, of_time=True):
+        one = widened(reading, measured)
         if is_refused(reading, one):
             continue
         slot = slot_of(reading, one)
         hedge, interval = one.hedge, one.interval
         if slot == "after" and not hedge and one.stated is not None and reading.tokens.lows[one.first - 1 : one.first] == ("within",):
             hedge, interval = "within", Interval(0, one.stated)
-        yield Mention(
-            "durations", slot, Duration(interval, one.unit, one.stated, hedge), reading.tokens.span(one.first, one.stop), reading.sentence.index,
-            "duration", subject=subject_of(reading, one, slot), core=reading.tokens.span(*one.core),
-        )  # fmt: skip
+        value, tokens = Duration(interval, one.unit, one.stated, hedge), reading.tokens
+        span, core, about = tokens.span(one.first, one.stop), tokens.span(*one.core), subject_of(reading, one, slot)
+        yield Mention("durations", slot, value, span, reading.sentence.index, "duration", subject=about, core=core)
 
 
 def widened(reading: Reading, one: Measured) -> Measured:
-    """ "A few minutes" may be ten, "a couple of hours" three."""
+    """As in "A few minutes" may be ten, "a couple of hours" three."""
     lows = reading.tokens.lows[one.first : one.stop]
     if "couple" in lows and one.stated == 2:
         return one._replace(interval=Interval(2, 3), stated=None, hedge="vague")

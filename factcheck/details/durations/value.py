@@ -32,7 +32,7 @@ LADDER: tuple[Level[Duration], ...] = (
 
 
 def comparable(left: Fact[Duration], right: Fact[Duration]) -> tuple[str, ...] | None:
-    """Evidence that two durations are of one thing: what lasted, whose sentence or service; None for two people and for two things named."""
+    """Evidence that two durations are of one thing: what lasted, whose sentence; None for two people and for two things named."""
     if left.slot != right.slot:
         return None
     mine, other = left.subject, right.subject

@@ -18,8 +18,9 @@ from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Reading, Tokens
 
 SLOTS = {
-    "damage": "what the damage comes to", "price": "what something costs or is worth", "offer": "an offer, a bid, a reward", "fine": "a fine or settlement",
-    "bail": "what bail is set at", "aid": "aid, donations, funds, compensation", "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
+    "damage": "what the damage comes to", "price": "what something costs or is worth", "offer": "an offer, a bid, a reward",
+    "fine": "a fine or settlement", "bail": "what bail is set at", "aid": "aid, donations, funds, compensation", "revenue": "revenue and sales",
+    "profit": "profit", "loss": "a loss, deficit or debt",
     "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
 }  # fmt: skip
 
@@ -53,10 +54,9 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
         return
     for one in joined(reading.tokens, sums):
         slot, about = topic(reading, one)
-        yield Mention(
-            "money", slot, Amount(one.interval, one.unit, one.stated, one.hedge), reading.tokens.span(one.first, one.stop), reading.sentence.index,
-            "sum-of-money", subject=about, core=reading.tokens.span(*one.core),
-        )  # fmt: skip
+        value, span = Amount(one.interval, one.unit, one.stated, one.hedge), reading.tokens.span(one.first, one.stop)
+        core = reading.tokens.span(*one.core)
+        yield Mention("money", slot, value, span, reading.sentence.index, "sum-of-money", subject=about, core=core)
 
 
 def read_sum(reading: Reading, number: Number) -> Sum | None:
@@ -115,7 +115,7 @@ def finished(tokens: Tokens, number: Number, place: tuple[int, int], unit: Unit,
 
 
 def glued(tokens: Tokens, number: Number, language: str) -> Sum | None:
-    """ "EUR5m", "USD115.5": figures right behind a code were taken for an identifier."""
+    """As in "EUR5m", "USD115.5": figures right behind a code were taken for an identifier."""
     before = money_before(tokens, number.first, language)
     if before is None or not tokens.touch(number.first):
         return None
@@ -127,7 +127,7 @@ def glued(tokens: Tokens, number: Number, language: str) -> Sum | None:
 
 
 def in_pence(tokens: Tokens, number: Number) -> Sum | None:
-    """ "40p": a p right behind the figures."""
+    """As in "40p": a p right behind the figures."""
     stop = number.stop
     if (
         number.stated is None

@@ -12,7 +12,8 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 SLOTS = {
-    "share": "what share of a whole", "change": "by how much something rose or fell", "rate": "the level of a rate (inflation, turnout, tax)", "other": "another percentage",
+    "share": "what share of a whole", "change": "by how much something rose or fell", "rate": "the level of a rate (inflation, turnout, tax)",
+    "other": "another percentage",
 }  # fmt: skip
 _PERCENT = Unit("%", "share", 1, 1, 1)
 _POINTS = Unit("percentage points", "share", 1, 1, 1)
@@ -34,6 +35,5 @@ def mention(reading: Reading, share: Share) -> Mention[Amount]:
         interval = Interval(None if interval.high is None else -interval.high, None if interval.low is None else -interval.low)
     value = Amount(interval, _POINTS if share.is_points else _PERCENT, share.stated, share.hedge, direction, share.loose)
     tokens = reading.tokens
-    return Mention(
-        "percentages", slot, value, tokens.span(share.first, share.stop), reading.sentence.index, share.rule, subject=about, core=tokens.span(*share.core)
-    )  # fmt: skip
+    span, core = tokens.span(share.first, share.stop), tokens.span(*share.core)
+    return Mention("percentages", slot, value, span, reading.sentence.index, share.rule, subject=about, core=core)

@@ -15,8 +15,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading
 
 _PARTS = {
-    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
-    "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7,
+    "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})
@@ -51,7 +51,7 @@ def fraction(reading: Reading, at: int) -> Share | None:
 
 
 def half(reading: Reading, at: int) -> Share | None:
-    """ "Half of the homes", "nearly half its fleet"; no half an hour, half time, first half."""
+    """As in "Half of the homes", "nearly half its fleet"; no half an hour, half time, first half."""
     lows, language = reading.tokens.lows, reading.document.language
     following = lows[at + 1] if at + 1 < len(lows) else ""
     if following not in _DEFINITE or (at and lows[at - 1] in refused("before_half", language)):
@@ -62,7 +62,7 @@ def half(reading: Reading, at: int) -> Share | None:
 
 
 def part(reading: Reading, at: int) -> Share | None:
-    """ "A third of", "two-thirds of the", "three quarters of"."""
+    """As in "A third of", "two-thirds of the", "three quarters of"."""
     lows = reading.tokens.lows
     many_at = at - 2 if lows[at - 1 : at] == ("-",) else at - 1
     if many_at < 0 or lows[many_at] not in _MANY:
@@ -82,7 +82,7 @@ def part(reading: Reading, at: int) -> Share | None:
 
 
 def majority(reading: Reading, at: int) -> Share | None:
-    """ "A majority of", "the vast majority of": more than half."""
+    """As in "A majority of", "the vast majority of": more than half."""
     lows = reading.tokens.lows
     first = at - 1
     while first > 0 and lows[first] in {"vast", "great", "large", "clear", "overwhelming", "slim", "narrow"}:
@@ -113,7 +113,7 @@ def shared(reading: Reading, core: tuple[int, int], value: float, loose: float) 
 
 
 def ratio(reading: Reading, left: Number, right: Number) -> Share | None:
-    """ "Six in ten traders", "9 out of 10": the second number a usual whole, with a plural noun or "of" behind it."""
+    """As in "Six in ten traders", "9 out of 10": the second number a usual whole, with a plural noun or "of" behind it."""
     lows = reading.tokens.lows
     between = lows[left.stop : right.first]
     if between not in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):

@@ -24,7 +24,7 @@ class Share(NamedTuple):
 
 
 def read_share(reading: Reading, number: Number) -> Share | None:
-    """ "12 %", "12.5 per cent", "12 percentage points", "a 12-percent rise"."""
+    """As in "12 %", "12.5 per cent", "12 percentage points", "a 12-percent rise"."""
     lows = reading.tokens.lows
     stop = number.stop
     is_attributive = lows[stop : stop + 1] == ("-",)

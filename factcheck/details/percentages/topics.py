@@ -47,7 +47,7 @@ def topic(reading: Reading, share: Share) -> tuple[str, str, Subject]:
 
 
 def change_of(reading: Reading, share: Share) -> tuple[str, Subject | None] | None:
-    """ "Rose (by) 5 %", "an increase of 5 %", "a 5 % drop in exports": the way, and what changed where a noun behind tells."""
+    """As in "Rose (by) 5 %", "an increase of 5 %", "a 5 % drop in exports": the way, and what changed where a noun behind tells."""
     lows, known = reading.tokens.lows, changes(reading.document.language)
     at = share.first - 1
     while at >= 0 and (lows[at] in _COMES or lows[at].endswith("ly")):
@@ -90,10 +90,7 @@ def said_of(reading: Reading, share: Share, about: Subject) -> frozenset[str]:
     tokens, closed = reading.tokens, classes(reading.document.language)
     first, stop = clause_around(clause_starts(tokens), share.first, len(tokens.lows))
     own = frozenset(about.words.split())
-    behind = {
-        low[:_STEM]
-        for at, low in enumerate(tokens.lows)
-        if first <= at < stop and not share.first <= at < share.stop and low[0].isalpha() and low not in closed.function and low not in closed.determiners
-        and low not in closed.adverbs and low not in own and singular(low) != about.head
-    }  # fmt: skip
-    return frozenset(behind)
+    empty = closed.function | closed.determiners | closed.adverbs | own
+    places = (at for at in range(first, stop) if not share.first <= at < share.stop)
+    words = (tokens.lows[at] for at in places if tokens.lows[at][0].isalpha() and tokens.lows[at] not in empty)
+    return frozenset(low[:_STEM] for low in words if singular(low) != about.head)

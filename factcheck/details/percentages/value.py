@@ -23,7 +23,7 @@ LADDER: tuple[Level[Amount], ...] = (
 
 
 def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | None:
-    """Evidence that two percentages are of one thing: the noun and what is said of it; None for percent with points, and for nouns that differ."""
+    """Evidence that two percentages are of one thing: the noun and what is said of it; None for percent with points, and other nouns."""
     if left.slot != right.slot or left.value.unit != right.value.unit or left.subject.name != right.subject.name:
         return None
     mine, other = left.subject, right.subject

@@ -15,8 +15,9 @@ from factcheck.model.reading import Number, Reading
 
 SLOTS = {
     "height": "how high", "depth": "how deep", "length": "how long", "width": "how wide", "distance": "how far", "speed": "how fast",
-    "magnitude": "how strong an earthquake", "temperature": "how hot or cold", "area": "how large an area", "mass": "how heavy", "volume": "how much by volume",
-    "rainfall": "how much rain or snow", "power": "how much power", "calibre": "the calibre of a gun or round", "other": "another quantity",
+    "magnitude": "how strong an earthquake", "temperature": "how hot or cold", "area": "how large an area", "mass": "how heavy",
+    "volume": "how much by volume", "rainfall": "how much rain or snow", "power": "how much power", "calibre": "the calibre of a gun or round",
+    "other": "another quantity",
 }  # fmt: skip
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 
@@ -25,11 +26,10 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
     """The quantities of a sentence, in order of kind."""
     if not reading.numbers and "half" not in reading.words and "a" not in reading.words and "an" not in reading.words:
         return
-    for one in measures(reading, of_time=False):
-        if one.unit.dimension == "magnitude":
+    for measured in measures(reading, of_time=False):
+        if measured.unit.dimension == "magnitude":
             continue
-        if one.unit.dimension == "caliber":
-            one = as_calibre(reading, one)
+        one = as_calibre(reading, measured) if measured.unit.dimension == "caliber" else measured
         if one.unit.name == "degrees" and reading.words.isdisjoint(kind("warmth", reading.document.language)):
             continue
         if not is_address(reading, one):
@@ -50,7 +50,7 @@ def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
 
 
 def lettered(reading: Reading) -> Iterator[Mention[Amount]]:
-    """ "30C", "-10 C": degrees without their sign, where the sentence speaks of warmth."""
+    """As in "30C", "-10 C": degrees without their sign, where the sentence speaks of warmth."""
     tokens = reading.tokens
     if not {"c", "f"} & reading.words or reading.words.isdisjoint(kind("warmth", reading.document.language)):
         return
@@ -85,7 +85,7 @@ def is_address(reading: Reading, one: Measured) -> bool:
 
 
 def as_calibre(reading: Reading, one: Measured) -> Measured:
-    """ ".45-caliber", "a 9 calibre": the point before the figures makes them hundredths of an inch."""
+    """As in ".45-caliber", "a 9 calibre": the point before the figures makes them hundredths of an inch."""
     at, unit = one.core[0], one.unit._replace(name="caliber")
     is_point = at > 0 and reading.tokens.lows[at - 1] == "." and reading.tokens.touch(at)
     if not is_point or one.stated is None:
@@ -95,7 +95,7 @@ def as_calibre(reading: Reading, one: Measured) -> Measured:
 
 
 def magnitudes(reading: Reading) -> Iterator[Mention[Amount]]:
-    """ "Magnitude 6.8", "a 6.8-magnitude quake", "a magnitude of 6.8", "6.8 on the Richter scale", "the 6.8 quake"."""
+    """As in "Magnitude 6.8", "a 6.8-magnitude quake", "a magnitude of 6.8", "6.8 on the Richter scale", "the 6.8 quake"."""
     quakes = kind("quakes", reading.document.language)
     if "magnitude" not in reading.words and "richter" not in reading.words and reading.words.isdisjoint(quakes):
         return
@@ -105,10 +105,9 @@ def magnitudes(reading: Reading) -> Iterator[Mention[Amount]]:
             continue
         first, stop = place
         interval = number.interval if number.hedge else Interval(number.stated, number.stated)
-        yield Mention(
-            "quantities", "magnitude", Amount(interval, _MAGNITUDE, number.stated, number.hedge), reading.tokens.span(first, stop),
-            reading.sentence.index, "magnitude", subject=quake_of(reading, stop, quakes), core=reading.tokens.span(number.first, number.stop),
-        )  # fmt: skip
+        value, tokens = Amount(interval, _MAGNITUDE, number.stated, number.hedge), reading.tokens
+        span, core, about = tokens.span(first, stop), tokens.span(number.first, number.stop), quake_of(reading, stop, quakes)
+        yield Mention("quantities", "magnitude", value, span, reading.sentence.index, "magnitude", subject=about, core=core)
 
 
 def magnitude_at(reading: Reading, number: Number, quakes: frozenset[str]) -> tuple[int, int] | None:

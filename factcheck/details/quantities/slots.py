@@ -11,9 +11,10 @@ from factcheck.model.reading import Reading
 
 _LENGTHS = ("height", "depth", "length", "width", "distance", "rainfall")
 _OF = {
-    "area": "area", "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "power": "power", "magnitude": "magnitude",
-    "caliber": "calibre",
+    "area": "area", "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "power": "power",
+    "magnitude": "magnitude", "caliber": "calibre",
 }  # fmt: skip
+_MEASURES = frozenset({"height", "depth", "distance", "radius", "length", "speed", "temperature", "width", "altitude", "magnitude"})
 
 
 @functools.cache
@@ -67,18 +68,7 @@ def subject_of(reading: Reading, one: Measured) -> Subject:
         found = noun_behind(reading, stop)
     if found is None and one.first and lows[one.first - 1] == "of":
         found = noun_before(reading, one.first - 1)
-        if found is not None and found.head in {
-            "height",
-            "depth",
-            "distance",
-            "radius",
-            "length",
-            "speed",
-            "temperature",
-            "width",
-            "altitude",
-            "magnitude",
-        }:
+        if found is not None and found.head in _MEASURES:
             found = clause_subject(reading, one.first) or found
     return found or clause_subject(reading, one.first) or Subject()
 

@@ -5,7 +5,7 @@ what is not known ("it is not clear whether") is no statement.
 """
 
 from factcheck.details.statements.find import find
-from factcheck.details.statements.ladder import LADDER, comparable
+from factcheck.details.statements.ladder import LADDER, comparable, is_update
 from factcheck.details.statements.outcomes import SLOTS
 from factcheck.model.level import DetailType
 
@@ -16,5 +16,7 @@ DETAIL = DetailType(
     find,
     comparable,
     LADDER,
+    claims=False,
+    updates=lambda early, late: is_update(early.value, late.value),
     single=frozenset({"motive", "cause", "claim", "inquiry", "arrest", "charge"}),
 )
