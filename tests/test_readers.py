@@ -113,7 +113,9 @@ def test_half_a_date_is_none(words):
     assert find_date(words) == (None, "")
 
 
-@pytest.mark.parametrize(("words", "trouble"), [("2023-02-31", "does not exist"), ("05/06/2023", "read day first"), ("31 April 2023", "exist")])
+@pytest.mark.parametrize(
+    ("words", "trouble"), [("2023-02-31", "does not exist"), ("05/06/2023", "read day first"), ("31 April 2023", "exist")]
+)
 def test_dates_that_cannot_be_used_say_why(words, trouble):
     found = find_date(words)
     assert found.stamp is None
@@ -157,7 +159,9 @@ def test_the_head_tells_the_date(head, metadata):
     assert not document.notes
 
 
-@pytest.mark.parametrize("head", ["PRISTINA, Sept 24 (Agency) — ", "HALM, Kelmar, Sunday - ", "KATHMANDU (AP) -- ", "PORT-AU-PRINCE, Haiti – "])
+@pytest.mark.parametrize(
+    "head", ["PRISTINA, Sept 24 (Agency) — ", "HALM, Kelmar, Sunday - ", "KATHMANDU (AP) -- ", "PORT-AU-PRINCE, Haiti – "]
+)
 def test_a_dateline_without_year_gives_no_date(head):
     document = readers.from_string(f"Fire on Mill Street\n\n{head}{BODY}", name="x")
     assert document.published is None
@@ -235,7 +239,9 @@ def test_a_file_is_read_as_it_stands(tmp_path):
     assert (document.language, document.zone, document.markup) == ("de", "Europe/Berlin", "text")
 
 
-@pytest.mark.parametrize(("name", "markup"), [("a.txt", "text"), ("a.MD", "markdown"), ("a.markdown", "markdown"), ("a.story", "text"), ("a", "text")])
+@pytest.mark.parametrize(
+    ("name", "markup"), [("a.txt", "text"), ("a.MD", "markdown"), ("a.markdown", "markdown"), ("a.story", "text"), ("a", "text")]
+)
 def test_the_ending_tells_the_markup(tmp_path, name, markup):
     assert readers.read(write(tmp_path, name, BODY)).markup == markup
 
@@ -246,7 +252,9 @@ def test_formats_to_come_are_named(tmp_path, name):
         readers.read(write(tmp_path, name, BODY))
 
 
-@pytest.mark.parametrize(("name", "fault"), [("none.txt", "no such file"), ("", "a folder"), ("a\0b.txt", "cannot be read"), ("x" * 400, "cannot be read")])
+@pytest.mark.parametrize(
+    ("name", "fault"), [("none.txt", "no such file"), ("", "a folder"), ("a\0b.txt", "cannot be read"), ("x" * 400, "cannot be read")]
+)
 def test_what_cannot_be_read_is_named(tmp_path, name, fault):
     path = os.path.join(tmp_path, name)
     with pytest.raises(FactcheckError, match=fault) as caught:

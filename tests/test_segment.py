@@ -164,7 +164,7 @@ def test_a_press_release_has_its_headline_below_the_letterhead():
 
 
 def test_a_quotation_alone_is_no_heading():
-    assert kinds_of(f"{BODY}\n\n“We ran”\n\nHe said it was \"still going on.\"\n\n{BODY}") == ["paragraph"] * 4
+    assert kinds_of(f'{BODY}\n\n“We ran”\n\nHe said it was "still going on."\n\n{BODY}') == ["paragraph"] * 4
 
 
 def test_a_text_of_one_line():
@@ -415,11 +415,13 @@ def test_lines_end_as_editors_have_it():
     assert lines.count() == 4
 
 
-@pytest.mark.parametrize("piece", ["Police said nine people died. ", "“a. ", '"(.', "word ", "(A.) B ", "1. 2. ", "é", "* ", "a\n", "Nine died.\n", "|-", "\r\n"])
+@pytest.mark.parametrize(
+    "piece", ["Police said nine people died. ", "“a. ", '"(.', "word ", "(A.) B ", "1. 2. ", "é", "* ", "a\n", "Nine died.\n", "|-", "\r\n"]
+)
 @pytest.mark.parametrize("markup", ["text", "markdown"])
 def test_long_texts_take_time_in_proportion(piece, markup):
     text = piece * (200_000 // len(piece)) + "a"
     begin = time.process_time()
     _, sentences = segment(Document("a", "x", text, markup=markup))
     assert time.process_time() - begin < 6
-    assert all(sentence.span.end - sentence.span.start <= WINDOW + 1 or "\n" in text for sentence in sentences)
+    assert piece != "word " or all(sentence.span.end - sentence.span.start <= WINDOW for sentence in sentences)

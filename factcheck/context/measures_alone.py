@@ -36,9 +36,9 @@ def alone(word: str, language: str) -> Unit:
 def unnumbered(reading: Reading, taken: tuple[tuple[int, int], ...]) -> Iterator[Measured]:
     """Half an hour · three-quarters of an hour · an hour and a half · more than a week · for days."""
     tokens, language = reading.tokens, reading.document.language
-    units = singles(language)
+    units, covered = singles(language), {at for first, stop in taken for at in range(first, stop)}
     for at, low in enumerate(tokens.lows):
-        if low not in units or any(first <= at < stop for first, stop in taken):
+        if low not in units or at in covered:
             continue
         unit = alone(low, language)
         one = with_share(tokens, at, unit) or by_article(tokens, at, unit, language) or bare(tokens, at, unit)

@@ -1,8 +1,9 @@
 """What a number with a unit is about: the noun it measures, the word near it that tells the question, the person it befalls."""
 
+import bisect
 from collections.abc import Iterable
 
-from factcheck.context.clauses import clause_around, clause_starts
+from factcheck.context.clauses import near_clause
 from factcheck.context.words import classes, words_of
 from factcheck.lexicon.matcher import Matcher
 from factcheck.lexicon.nouns import singular
@@ -19,8 +20,7 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
     while at < len(lows) and lows[at] in closed.determiners:
         at += 1
     stop = at
-    numbers = {number.first for number in reading.numbers}
-    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and stop not in numbers:
+    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and not is_number(reading, stop):
         low = lows[stop]
         if (
             low in closed.function
@@ -50,7 +50,7 @@ def clause_subject(reading: Reading, at: int) -> Subject | None:
     """What stands before the first verb of the clause that holds token `at`: "the river" of "the river rose to 7 m"; None for a pronoun."""
     language = reading.document.language
     lows, closed = reading.tokens.lows, classes(language)
-    first, _ = clause_around(clause_starts(reading.tokens), at, len(lows))
+    first, _ = near_clause(reading.tokens, at)
     first = next((place + 1 for place in range(at - 1, first, -1) if lows[place] in words_of("topics.saying", language)), first)
     while first < at and (lows[first] in closed.conjunctions or not lows[first][0].isalpha()):
         first += 1
@@ -64,9 +64,15 @@ def clause_subject(reading: Reading, at: int) -> Subject | None:
     words = tuple(
         low for low in lows[first:stop] if low not in closed.determiners and low not in closed.adverbs and (low[0].isalpha() or low == "-")
     )
-    if not words or words[-1] in closed.pronouns or any(number.first in range(first, stop) for number in reading.numbers):
+    if not words or words[-1] in closed.pronouns or any(is_number(reading, place) for place in range(first, stop)):
         return None
     return subject(words[-_LONGEST:], role="subject")
+
+
+def is_number(reading: Reading, at: int) -> bool:
+    """Whether a number starts at a token."""
+    place = bisect.bisect_left(reading.numbers, at, key=lambda number: number.first)
+    return place < len(reading.numbers) and reading.numbers[place].first == at
 
 
 def is_past(low: str) -> bool:
@@ -102,7 +108,7 @@ def nearest(reading: Reading, place: tuple[int, int], cues: Matcher, *, reach: t
         between = range(stop, place[0]) if at < place[0] else range(place[1], at)
         if any(lows[middle] in {";", ":", "."} for middle in between):
             continue
-        cost = len(between) + 3 * sum(lows[middle] in {",", "—", "–", "(", ")"} or lows[middle][0].isdecimal() for middle in between)
+        cost: float = len(between) + 3 * sum(lows[middle] in {",", "—", "–", "(", ")"} or lows[middle][0].isdecimal() for middle in between)
         cost += 0.5 if at >= place[1] else 0
         if best is None or cost < best[0]:
             best = (cost, meaning, at)

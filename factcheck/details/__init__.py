@@ -5,13 +5,30 @@ Where two types claim the same words, the earlier one has them; counts come last
 
 from typing import Any
 
-from factcheck.details import ages, casualties, counts, dates, places, quotes, statements, times
+from factcheck.details import (
+    ages,
+    casualties,
+    counts,
+    dates,
+    durations,
+    money,
+    percentages,
+    places,
+    quantities,
+    quotes,
+    statements,
+    times,
+)
 from factcheck.model.level import DetailType
 
 CATALOGUE: tuple[DetailType[Any], ...] = (
     times.DETAIL,
     dates.DETAIL,
+    durations.DETAIL,
     ages.DETAIL,
+    money.DETAIL,
+    percentages.DETAIL,
+    quantities.DETAIL,
     casualties.DETAIL,
     places.DETAIL,
     quotes.DETAIL,

@@ -8,6 +8,7 @@ from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 
 _KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other")
+_AHEAD = frozenset({("to", "be"), ("is", "to"), ("are", "to"), ("set", "to"), ("set", "for")})
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
 
 
@@ -107,7 +108,8 @@ def cue_after(lows: Sequence[str], stop: int, high: int, known: Cues) -> Happeni
 def direction(lows: Sequence[str], first: int, stop: int, language: str = "en") -> int:
     """Whether the words around an expression speak of what is to come (1), of what was (-1), or do not tell (0)."""
     known = cues(language)
-    around = frozenset(lows[max(0, first - 8) : first]) | frozenset(lows[stop : stop + 4])
-    if around & known.future:
+    before = lows[max(0, first - 8) : first]
+    around = frozenset(before) | frozenset(lows[stop : stop + 4])
+    if around & known.future or any(pair in _AHEAD for pair in zip(before, before[1:], strict=False)):
         return 1
     return -1 if around & known.past or any(word.endswith("ed") for word in around) else 0

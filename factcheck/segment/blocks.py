@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon.tables import table
 from factcheck.model.document import Block, Document
 from factcheck.model.span import Span
-from factcheck.segment.furniture import credit_of, is_caption, is_furniture
+from factcheck.segment.furniture import credit_of, is_caption, is_furniture, is_letterhead
 from factcheck.segment.layout import Line, find_chunks, goes_on, is_row, marker_of, wrap_width
 
 _HEADLINE = 200
@@ -80,7 +80,7 @@ def _settle(document: Document, drafts: Sequence[Draft]) -> Iterator[Block]:
         is_top = is_top or place < headline
         if kind == "table-row" and document.markup == "markdown":
             is_top = False
-        elif kind != "furniture" and is_furniture(text, document.language, is_top=is_top, is_first=place == 0):
+        elif kind != "furniture" and draft.level != 1 and is_furniture(text, document.language, is_top=is_top, is_first=place == 0):
             kind = "furniture"
         elif place == headline:
             kind = "headline"
@@ -127,7 +127,7 @@ def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:
     candidates = []
     for place, draft in enumerate(drafts[:12]):
         text = document.text[draft.start : draft.end]
-        if draft.kind == "furniture" or is_furniture(text, document.language, is_top=True, is_first=place == 0):
+        if draft.level != 1 and _is_page(text, draft, place, document.language):
             continue
         if not _could_be_headline(text, draft) or place + 1 == len(drafts):
             break
@@ -135,6 +135,11 @@ def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:
     markup = [place for place in candidates if drafts[place].level == 1]
     alone = [place for place in candidates if not _shares_letterhead(document, drafts, place)]
     return next(iter(markup or alone or candidates), -1)
+
+
+def _is_page(text: str, draft: Draft, place: int, language: str) -> bool:
+    """Whether a draft of the head is furniture or a caption."""
+    return draft.kind == "furniture" or is_furniture(text, language, is_top=True, is_first=place == 0) or is_caption(text, language)
 
 
 def _could_be_headline(text: str, draft: Draft) -> bool:
@@ -149,7 +154,7 @@ def _shares_letterhead(document: Document, drafts: Sequence[Draft], place: int) 
     """Whether a letterhead ("PRESS RELEASE No. 61") stands in the same stretch of lines."""
     chunk = drafts[place].chunk
     near = [draft for draft in drafts[: place + 6] if draft.chunk == chunk and draft is not drafts[place]]
-    return any(is_furniture(document.text[draft.start : draft.end], document.language, is_top=True) for draft in near)
+    return any(is_letterhead(document.text[draft.start : draft.end], document.language) for draft in near)
 
 
 def _with_credits(document: Document, blocks: Iterator[Block]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from factcheck.lexicon.tables import table
 from factcheck.segment.layout import BLANK
 
 WINDOW = 8000
-"""No sentence is longer, in code points: sentencex takes quadratic time on quotation marks that are never closed."""
+"""Words that find no end are cut here, in code points: sentencex takes quadratic time on quotation marks that are never closed."""
 _STOPS = frozenset({".", "!", "?", "…"})
 _OPENING = frozenset("“„«‘‹\"'([{*_")
 _CLOSING = frozenset("”“»’›\"')]}")

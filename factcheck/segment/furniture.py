@@ -93,7 +93,7 @@ def is_furniture(line: str, language: str = "en", *, is_top: bool = False, is_fi
         or _is_byline(inner, known)
         or _is_stamp_line(line, known, is_top=is_top, is_first=is_first)
         or _is_number_to_call(inner)
-        or (is_top and _is_letterhead(low, known))
+        or (is_top and is_letterhead(low, language))
     )
 
 
@@ -109,9 +109,10 @@ def _is_copyright(line: str) -> bool:
     return ("©" in line or "(c)" in line or "opyright" in line or "ights" in line) and _COPYRIGHT.search(line) is not None
 
 
-def _is_letterhead(low: str, known: Words) -> bool:
-    """Whether it is like "PRESS RELEASE No. 61" or "Situation report 2"."""
-    for phrase in known.letterheads:
+def is_letterhead(line: str, language: str = "en") -> bool:
+    """Whether a line is like "PRESS RELEASE No. 61" or "Situation report 2"."""
+    low = line.strip(_SIGNS).lower()
+    for phrase in vocabulary(language).letterheads:
         if low.startswith(phrase):
             rest = low[len(phrase) :].replace("no", "").replace("number", "")
             return not any(letter.isalpha() for letter in rest)

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from factcheck.lexicon.tables import table
 from factcheck.model.document import Document
 
-BLANK = " \t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029\u00a0\ufeff\u200b"
+BLANK = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 """What is trimmed off the ends of lines and sentences."""
 _WIDEST = 132
 """No editor wraps lines wider than this."""
 _NARROWEST = 30
+_NARROW = 50
 _SLACK = 4
 
 _BULLETS = frozenset("•·▪◦‣⁃●○■□►▶✓✔➢")
@@ -29,6 +30,8 @@ class Line(NamedTuple):
     text: str
     indent: int
     """Code points of white space before it."""
+    reach: int
+    """Where it ends in code points from the margin, whatever of it is left out as metadata."""
 
 
 def find_chunks(document: Document) -> Iterator[list[Line]]:
@@ -40,7 +43,7 @@ def find_chunks(document: Document) -> Iterator[list[Line]]:
         inner = piece.strip(BLANK)
         if inner:
             indent = piece.index(inner)
-            line = Line(position + indent, position + indent + len(inner), inner, indent)
+            line = Line(position + indent, position + indent + len(inner), inner, indent, indent + len(inner))
             chunk.extend((line,) if line.start >= cut else _outside(line, document))
         elif chunk:
             yield chunk
@@ -60,23 +63,24 @@ def _outside(line: Line, document: Document) -> Iterator[Line]:
         inner = piece.strip(BLANK)
         if inner:
             begin = start + piece.index(inner)
-            yield Line(begin, begin + len(inner), inner, line.indent)
+            yield line._replace(start=begin, end=begin + len(inner), text=inner)
         if span is not None:
             start = max(start, min(span.end, line.end))
 
 
 def wrap_width(chunks: Sequence[Sequence[Line]]) -> int:
-    """The width at which the text's lines were broken; 0 when each line stands for itself.
+    """The least width at which a line counts as broken at the margin; 0 when each line stands for itself.
 
-    A text is wrapped when most lines that are followed by another could not have held its first word.
+    What tells are the lines that surely go on, for the next begins small: the text is wrapped when most of them could not have
+    held its first word.
     """
-    lines = [(len(line.text), _first_word(after.text)) for chunk in chunks for line, after in pairwise(chunk)]
-    last = max((len(chunk[-1].text) for chunk in chunks if len(chunk) > 1), default=0)
-    width = max((length for length, _ in lines), default=0)
-    if len(lines) < 2 or max(width, last) > _WIDEST or width < _NARROWEST:
+    broken = [(line.reach, _first_word(after.text)) for chunk in chunks for line, after in pairwise(chunk) if after.text[0].islower()]
+    width = max((reach for reach, _ in broken), default=0)
+    if not (_NARROWEST if len(broken) > 1 else _NARROW) <= width <= _WIDEST:
         return 0
-    full = sum(length + 1 + word > width - _SLACK for length, word in lines)
-    return width - _SLACK if full >= 0.6 * len(lines) else 0
+    least = width - max(_SLACK, width // 8)
+    full = sum(reach + 1 + word > least for reach, word in broken)
+    return least if full >= 0.6 * len(broken) else 0
 
 
 def _first_word(text: str) -> int:
@@ -88,7 +92,7 @@ def goes_on(line: Line, after: Line, *, width: int, language: str = "en") -> boo
     """Whether the sentence of one line may go on in the next: it was broken at the margin, ends openly, or the next begins small."""
     if marker_of(after.text) or is_row(after.text) or is_row(line.text):
         return False
-    if width and len(line.text) + 1 + _first_word(after.text) > width:
+    if width and line.reach + 1 + _first_word(after.text) > width:
         return True
     if _LABEL.match(after.text):
         return False

@@ -50,11 +50,11 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
 
 def join(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> Fact[Any] | None:
     """The one fact that both state; None when they answer different questions or their values exclude each other."""
-    evidence = detail.comparable(left, right)
-    if evidence is None or not (evidence or is_single(left, detail)):
-        return None
     value = left.value.merge(right.value)
     if value is None:
+        return None
+    evidence = detail.comparable(left, right)
+    if evidence is None or not (evidence or is_single(left, detail)):
         return None
     subject = max(left.subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
     speaker = left.speaker if left.speaker == right.speaker else None

@@ -44,7 +44,7 @@ def dotted(low: str, at: int) -> list[Piece]:
 def separated(tokens: Tokens, at: int) -> list[Piece]:
     """2023-09-24 · 24/09/2023 · 09/24/23, written without spaces."""
     lows = tokens.lows
-    if at + 4 >= len(lows) or not all(tokens.touch(index) for index in range(at + 1, at + 5)) or lows[at + 1] != lows[at + 3]:
+    if at + 4 >= len(lows) or (tokens.touch(at) and lows[at - 1] in _SEPARATORS) or not all(tokens.touch(index) for index in range(at + 1, at + 5)) or lows[at + 1] != lows[at + 3]:
         return []
     parts = (lows[at], lows[at + 2], lows[at + 4])
     if not all(part.isdecimal() for part in parts) or len(parts[1]) > 2 or (at + 5 < len(lows) and tokens.touch(at + 5) and lows[at + 5] in _SEPARATORS - {"."}):
@@ -62,13 +62,15 @@ def separated(tokens: Tokens, at: int) -> list[Piece]:
 
 def read_era(tokens: Tokens, at: int) -> list[Piece]:
     """490 BC · 499-493 BC: kept by number, since the calendar of days starts later."""
-    lows, stop, end = tokens.lows, at + 1, None
-    if at_or(lows, stop) in DASHES | {"to", "and", "/", "or"} and at_or(lows, stop + 1).isdecimal() and at_or(lows, stop + 2) in _ERAS:
-        end = Stated("year", -int(lows[stop + 1]))
-        stop += 2
-    if at_or(lows, stop) not in _ERAS:
+    lows, rule = tokens.lows, "year-before-christ"
+    year = Stated("year", -int(lows[at]))
+    if at_or(lows, at + 1) in _ERAS:
+        return [Piece(at, at + 2, year, rule)]
+    link, end = at_or(lows, at + 1), at_or(lows, at + 2)
+    if link not in DASHES | {"to", "and", "/", "or"} or not end.isdecimal() or at_or(lows, at + 3) not in _ERAS:
         return []
-    return [Piece(at, stop + 1, Stated("year", -int(lows[at])), "year-before-christ", end=end)]
+    first, last = Piece(at, at + 1, year, rule), Piece(at + 2, at + 4, Stated("year", -int(end)), rule)
+    return [first._replace(hedge="from"), last._replace(hedge="to")] if link in DASHES | {"to"} else [first, last]
 
 
 def read_decade(tokens: Tokens, at: int) -> list[Piece]:
@@ -91,10 +93,10 @@ def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list
     year, dash = int(lows[at]), at_or(lows, at + 1)
     if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
         end = lows[at + 2]
-        if is_year(end) and int(end) > year:
-            return [Piece(at, at + 3, Stated("year", year), "year-range", end=Stated("year", int(end)))]
-        if len(end) == 2 and end.isdecimal() and year % 100 < int(end) and tokens.touch(at + 2):
-            return [Piece(at, at + 3, Stated("year", year), "year-range", end=Stated("year", year // 100 * 100 + int(end)))]
+        closing = int(end) if is_year(end) else year // 100 * 100 + int(end) if len(end) == 2 and end.isdecimal() and tokens.touch(at + 2) else 0
+        if closing > year:
+            opening = Piece(at, at + 1, Stated("year", year), "year-range", hedge="from")
+            return [opening, Piece(at + 2, at + 3, Stated("year", closing), "year-range", hedge="to")]
     return [Piece(at, at + 1, Stated("year", year), "year")]
 
 
@@ -106,23 +108,25 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
         return False
     if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
         return False
+    if behind in DASHES and tokens.touch(at) and (last is None or last.stop < at - 1) and at_or(lows, at - 2)[:1].isdecimal():
+        return False
     if last is not None and last.stop == at - 1 and behind in known.linked_before:
         return last.stated.kind in {"year", "month", "day"} and (last.stated.year is not None or behind != ",")
     year = int(lows[at])
     if behind in DASHES and at_or(lows, at - 2) in {"early", "mid", "late", "pre", "post"}:
         return True
+    if following in {"'s", "saw"}:
+        return 1500 <= year <= 2099
     if behind in known.year_before:
         return is_behind_word(lows, at, behind, year, known)
     if behind in {"(", "["}:
         return following in {")", "]", "-", "–", "—", ",", ";", "and"} and year >= 1500
     if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
         return year >= 1500
-    if following in {"'s", "saw"}:
-        return 1500 <= year <= 2099
     if behind == ",":
         return year >= 1500 and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))
     if behind in known.adjective_before:
-        return year >= 1800 and following[0].isalpha()
+        return year >= 1800 and (following[0].isalpha() or following in {'"', "“"})
     return not behind and following in _STARTERS
 
 

@@ -10,6 +10,7 @@ from factcheck.details.dates.relative import (
     read_day_word,
     read_decade_word,
     read_holiday,
+    read_hours,
     read_ordinal_day,
     read_quarter,
     read_season,
@@ -70,7 +71,7 @@ def read_at(tokens: Tokens, at: int, low: str, last: Piece | None, floor: int, k
         return quarter or read_unit(tokens, at, known)
     if low in names.seasons:
         return read_season(tokens, at, known)
-    return read_rare(tokens, at, low, known)
+    return read_hours(tokens, at) if low == "hours" else read_rare(tokens, at, low, known)
 
 
 def read_rare(tokens: Tokens, at: int, low: str, known: Words) -> list[Piece]:
@@ -100,17 +101,31 @@ def with_weekday(lows: tuple[str, ...], found: list[Piece], pieces: list[Piece])
 
 
 def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
-    """Ranges put together ("from Monday to Wednesday", "May to July 2015"), and early, mid or late added."""
-    lows, found = tokens.lows, []
+    """Early, mid or late added; the ends of a range told apart ("from May to July 2015"), or put together ("between 2007 and 2009")."""
+    lows: tuple[str, ...] = tokens.lows
+    found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
+        piece = with_part(lows, piece, last.stop if last else 0, known)  # noqa: PLW2901 - the same date, read further
         if last is not None and is_range(lows, last, piece):
-            found[-1] = last._replace(stop=piece.stop, end=piece.stated, rule="date-range")
+            is_one = lows[last.stop] == "and" or last.stated.kind == "weekday"
+            found[-1:] = [last._replace(stop=piece.stop, end=piece.stated, rule="date-range")] if is_one else ends_of(last, piece)
             continue
         if last is not None and is_list(lows, last, piece):
             found[-1] = last._replace(stated=last.stated._replace(year=piece.stated.year))
-        found.append(with_part(lows, piece, last.stop if last else 0, known))
+        found.append(piece)
     return found
+
+
+def ends_of(left: Piece, right: Piece) -> list[Piece]:
+    """The two ends of a range, a year that only one of them names shared."""
+    start, end = left.stated, right.stated
+    turns = start.month is not None and end.month is not None and start.month > end.month
+    if start.year is None and end.year is not None and start.kind in {"day", "month"} and not start.origin:
+        start = start._replace(year=end.year - turns)
+    elif end.year is None and start.year is not None and end.kind in {"day", "month"} and not end.origin:
+        end = end._replace(year=start.year + turns)
+    return [left._replace(stated=start, hedge="from", rule="range-end"), right._replace(stated=end, hedge="to", rule="range-end")]
 
 
 def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
@@ -123,7 +138,7 @@ def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
 
 def is_range(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
     """Whether two dates next to each other are the ends of one stretch."""
-    if left.end is not None or right.end is not None or left.stated.kind not in _JOINING or right.stated.kind not in _JOINING:
+    if left.end is not None or right.end is not None or left.hedge or right.hedge or left.stated.kind not in _JOINING or right.stated.kind not in _JOINING:
         return False
     between = lows[left.stop : right.first]
     if len(between) not in (1, 2) or (len(between) == 2 and between[1] != "the"):
@@ -182,6 +197,8 @@ def hedge_before(lows: tuple[str, ...], piece: Piece, known: Words) -> tuple[int
     if at_or(lows, piece.stop) == "'s":
         return piece.first, ""
     first = piece.first
+    if piece.hedge:
+        return first - (at_or(lows, first - 1) == "from"), piece.hedge
     found = known.hedges.before(lows, first)
     if found is None and at_or(lows, first - 1) == "the":
         found = known.hedges.before(lows, first - 1)

@@ -2,6 +2,7 @@
 
 from factcheck.details.dates.value import DateValue, fields_agree
 from factcheck.details.rungs import FORCE, always
+from factcheck.lexicon.calendar import Day
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
@@ -17,7 +18,7 @@ def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
     mine, other = left.subject.head, right.subject.head
     if not is_known(left.value) or not is_known(right.value):
         return None
-    if left.slot == "statement":
+    if left.slot == "statement" or is_other_end(left.value, right.value):
         return None
     if mine == other and mine:
         return ("same-happening",)
@@ -31,10 +32,27 @@ def is_known(value: DateValue) -> bool:
     return value.first is not None or bool(value.readings) or any(field is not None for field in value.fields())
 
 
+def is_other_end(left: DateValue, right: DateValue) -> bool:
+    """Whether one is the start of a stretch and the other its end."""
+    return {end_of(left), end_of(right)} == {"start", "end"}
+
+
+def end_of(value: DateValue) -> str:
+    """Which end of a stretch of time a date states: "since May", "from May" its start, "until July" its end."""
+    return {"since": "start", "from": "start", "until": "end", "to": "end"}.get(value.hedge, "")
+
+
+def stretches(left: DateValue, right: DateValue) -> tuple[tuple[tuple[Day, Day], ...], tuple[tuple[Day, Day], ...]]:
+    """The days that both may mean; two starts or two ends are held against each other as the days they are."""
+    if end_of(left) and end_of(left) == end_of(right):
+        left, right = left._replace(hedge=""), right._replace(hedge="")
+    return left.possible(), right.possible()
+
+
 def same_days(left: Dates, right: Dates, _tolerance: float) -> bool:
     """The same day, month, year …, hedged alike."""
     mine, other = left.value, right.value
-    if (mine.hedge, mine.part) != (other.hedge, other.part):
+    if mine.part != other.part or (end_of(mine) or mine.hedge) != (end_of(other) or other.hedge):
         return False
     if mine.first is None or other.first is None:
         return mine.first is other.first is None and mine.fields() == other.fields() and mine.readings == other.readings
@@ -57,20 +75,25 @@ def reading_fits(left: Dates, right: Dates, tolerance: float) -> bool:
     return bool(left.value.readings or right.value.readings) and overlaps(left, right, tolerance)
 
 
+def ends_differ(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """Both are stretches with two ends, and one of the ends is another day."""
+    mine, other = left.value, right.value
+    return mine.end is not None and other.end is not None and mine.first is not None and other.first is not None
+
+
 def one_holds(left: Dates, right: Dates, _tolerance: float) -> bool:
     """One lies wholly within the other: a day in its month."""
+    mine, other = stretches(left.value, right.value)
     return any(
         (first <= other_first and other_last <= last) or (other_first <= first and last <= other_last)
-        for first, last in left.value.possible() for other_first, other_last in right.value.possible()
+        for first, last in mine for other_first, other_last in other
     )  # fmt: skip
 
 
 def overlaps(left: Dates, right: Dates, _tolerance: float) -> bool:
     """Some day satisfies both."""
-    return any(
-        first <= other_last and other_first <= last
-        for first, last in left.value.possible() for other_first, other_last in right.value.possible()
-    )  # fmt: skip
+    mine, other = stretches(left.value, right.value)
+    return any(first <= other_last and other_first <= last for first, last in mine for other_first, other_last in other)
 
 
 def next_day(left: Dates, right: Dates, _tolerance: float) -> bool:
@@ -86,6 +109,7 @@ LADDER: tuple[Level[DateValue], ...] = (
     FORCE,
     Level("fields-fit", "compatible", "note", 0.7, fields_fit, "one is not told in full, and what both tell is the same"),
     Level("reading-fits", "compatible", "note", 0.7, reading_fits, "the words fit several dates, and one of them meets the other"),
+    Level("ends-differ", "conflict", "warning", 0.6, ends_differ, "the stretches of days begin or end on other days"),
     Level("one-holds-other", "compatible", "note", 0.9, one_holds, "one lies within the other"),
     Level("days-overlap", "compatible", "note", 0.85, overlaps, "some day satisfies both"),
     Level("next-day", "conflict", "warning", 0.6, next_day, "one day apart"),

@@ -15,7 +15,8 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
     lows = tokens.lows
     month = known.names.months[lows[at]]
     is_short = lows[at] in known.names.short_months
-    if not tokens.texts[at][0].isupper():
+    is_lower = not tokens.texts[at][0].isupper()
+    if is_lower and (is_short or lows[at] in {"may", "march"}):
         return []
     stop = at + 2 if is_short and at_or(lows, at + 1) == "." else at + 1
     days = days_before(tokens, at, floor, known)
@@ -28,25 +29,26 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
         stop += 1
     fields, stop = read_year_behind(tokens, stop, known)
     if not days:
+        if is_lower and fields.year is None:
+            return []
         return read_bare(tokens, at, stop, with_year(Stated("month", month=month), fields), known)
     return pieces_of(days, first, stop, with_year(Stated("day", month=month), fields), lows)
 
 
 def pieces_of(days: list[tuple[int, int, int]], first: int, stop: int, shape: Stated, lows: tuple[str, ...]) -> list[Piece]:
-    """One piece a day, or one for a range of two days."""
+    """One piece a day; the two days of "12–15 May" are the ends of a range, those of "between 12 and 15 May" one piece."""
     stated = [shape._replace(day=day) for _, _, day in days]
-    if len(days) == 2:
-        link = lows[days[0][1]]
-        is_span = link in _RANGES or (link == "and" and at_or(lows, first - 1) == "between")
-        if is_span:
-            return [Piece(first, stop, stated[0], "day-range", end=stated[1])]
     if len(days) == 1:
         return [Piece(first, stop, stated[0], "day-and-month")]
-    pieces = [Piece(day[0], day[1], one, "day-list") for day, one in zip(days, stated, strict=True)]
+    link = lows[days[0][1]]
+    if len(days) == 2 and link == "and" and at_or(lows, first - 1) == "between":
+        return [Piece(first, stop, stated[0], "between-days", end=stated[1])]
+    is_span = len(days) == 2 and link in _RANGES
+    pieces = [Piece(day[0], day[1], one, "day-range" if is_span else "day-list") for day, one in zip(days, stated, strict=True)]
     last = max(range(len(pieces)), key=lambda index: pieces[index].stop)
     pieces[0] = pieces[0]._replace(first=min(first, pieces[0].first))
     pieces[last] = pieces[last]._replace(stop=max(stop, pieces[last].stop))
-    return pieces
+    return [pieces[0]._replace(hedge="from"), pieces[1]._replace(hedge="to")] if is_span else pieces
 
 
 def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple[int, int, int]]:
@@ -150,7 +152,7 @@ def read_bare(tokens: Tokens, at: int, stop: int, stated: Stated, known: Words) 
         return [] if follows_as_name(tokens, at, stop, known) else [pointed]
     if behind == "the" and following.isalpha() and following not in {"of", "on", "for", "to", "in"} and not tokens.texts[stop][0].isupper():
         return [Piece(at, stop, stated, "month-before-noun")] if lows[at] not in {"march"} else []
-    if behind not in known.bare_before or (behind == "to" and lows[at] in {"may", "march"} and at_or(lows, at - 2) not in known.names.months):
+    if behind not in known.bare_before or (behind == "'s" and lows[at] == "march") or (behind == "to" and lows[at] in {"may", "march"} and at_or(lows, at - 2) not in known.names.months):
         return []
     if follows_as_name(tokens, at, stop, known) or (lows[at] in {"sun", "sat"}):
         return []

@@ -21,6 +21,9 @@ class Piece(NamedTuple):
     rule: str
     part: str = ""
     end: Stated | None = None
+    """The other end of "between … and …"."""
+    hedge: str = ""
+    """from or to: an end of a stated range, which is a date of its own."""
 
 
 class Words(NamedTuple):
@@ -60,7 +63,7 @@ def words(language: str) -> Words:
     parts = matcher((name, lists.get(f"parts.{name}", ())) for name in ("early", "mid", "late"))
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in ("about", "since", "after", "before", "until", "by"))
     cues = frozenset(known.months) - {"may"} | frozenset(known.weekdays) | frozenset(known.weekday_plurals) | frozenset(known.seasons)
-    cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90"}
+    cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90", "hours", "st", "nd", "rd", "th", "bc", "bce", "b.c."}
     return Words(
         known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
         of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),

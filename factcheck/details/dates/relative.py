@@ -14,7 +14,8 @@ _AFTER_ORDINAL = _ENDS | {"when", "and", "at", "with", "as", "in", "the", "he", 
 def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     """Sunday · last Sunday · next Friday · the following Monday · every Sunday · Sundays."""
     lows, low = tokens.lows, tokens.lows[at]
-    if not tokens.texts[at][0].isupper() or is_day_name(tokens, at, known):
+    is_lower = not tokens.texts[at][0].isupper()
+    if (is_lower and low in known.names.short_weekdays) or is_day_name(tokens, at, known):
         return []
     if low in known.names.weekday_plurals:
         return [Piece(at, at + 1, Stated("recurring", weekday=known.names.weekday_plurals[low]), "recurring")]
@@ -60,7 +61,7 @@ def read_unit(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     lows, low = tokens.lows, tokens.lows[at]
     unit = known.names.units[low]
     if unit == "century":
-        return read_century(lows, at)
+        return read_century(lows, at) or read_pointed(tokens, at, unit, known)
     return read_counted(tokens, at, unit, known) or read_pointed(tokens, at, unit, known) or read_loose(lows, at, unit)
 
 
@@ -90,6 +91,14 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
         origin = "event"
     unit, count = ("week", 2 * count) if unit == "fortnight" else (unit, count)
     return [Piece(number[0], at + 2, Stated("offset", unit=unit, count=count, origin=origin), "counted-units")]
+
+
+def read_hours(tokens: Tokens, at: int) -> list[Piece]:
+    """24 hours ago, 48 hours ago: whole days."""
+    number = number_before(tokens.lows, at)
+    if number is None or number[1] % 24 or not number[1] or at_or(tokens.lows, at + 1) != "ago":
+        return []
+    return [Piece(number[0], at + 2, Stated("offset", unit="day", count=-number[1] // 24, origin="published"), "counted-units")]
 
 
 def read_compound(tokens: Tokens, at: int) -> list[Piece]:
@@ -189,7 +198,7 @@ def read_season(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         origin = "told" if is_told else "published"
         count = _COUNTS.get(pointer, 0)
         return [Piece(at - 1, at + 1, stated._replace(origin=origin, count=count), "pointed-season")]
-    is_in = behind == "in" or (behind in {"the", "early", "late"} and at_or(lows, at - 2) in {"in", "of", "during", "by", "since", "until", "the", "through"}) or behind in {"by", "during"}
+    is_in = behind == "in" or (behind in {"the", "early", "late"} and at_or(lows, at - 2) in {"in", "of", "during", "by", "since", "until", "the", "through", "over", "throughout", "for"}) or behind in {"by", "during"}
     is_capital = tokens.texts[at][0].isupper() and at_or(lows, at + 1).isalpha() and tokens.texts[at + 1][0].isupper()
     if not is_in or is_capital or at_or(lows, at + 1) in {"of", "from", "for", "to"}:
         return []
@@ -234,7 +243,7 @@ def read_ordinal_day(tokens: Tokens, at: int, known: Words) -> list[Piece]:
 def read_holiday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     """Christmas Day · New Year's Eve 2023; days that move are known as days and left without a date."""
     lows = tokens.lows
-    if not tokens.texts[at][0].isupper():
+    if not tokens.texts[at][0].isupper() or (at > 1 and tokens.texts[at - 1][0].isupper() and tokens.texts[at - 1].isalpha()):
         return []
     for phrase, month, day in known.holidays[lows[at]]:
         stop = at + len(phrase)

@@ -97,7 +97,7 @@ def _nearest(stated: Stated, anchor: Anchor, make: Callable[[int], Days | None])
     made = [days for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (days := make(year)) is not None]
     if stated.weekday is not None:
         made = [days for days in made if days.first.weekday() == stated.weekday] or made
-    ahead = {1: (0, 366), -1: (-366, 3)}.get(stated.direction, (-275, 90))
+    ahead = {1: (-14, 351), -1: (-351, 14)}.get(stated.direction, (-275, 90))
     fitting = [days for days in made if ahead[0] <= _days_ahead(days, anchor.day) <= ahead[1]]
     return min(fitting or made, key=lambda days: abs(_days_ahead(days, anchor.day)), default=None)
 

@@ -10,7 +10,9 @@ Day = datetime.date
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SHOWN = {"about": "around ", "since": "since ", "after": "after ", "before": "before ", "until": "until ", "by": "by "}
+_SHOWN = {
+    "about": "around ", "since": "since ", "after": "after ", "before": "before ", "until": "until ", "by": "by ", "from": "from ", "to": "to ",
+}  # fmt: skip
 
 
 class DateValue(NamedTuple):
@@ -24,11 +26,11 @@ class DateValue(NamedTuple):
     grain: str = "day"
     """day, weekend, week, month, season, quarter, year, decade or century"""
     hedge: str = ""
-    """"", about, since, after, before, until, by"""
+    """"", about, since, after, before, until, by; from or to for an end of a stated range"""
     part: str = ""
     """"", early, mid or late"""
     end: Stated | None = None
-    """The other end of a range."""
+    """The other end of "between … and …"."""
     readings: tuple[Days, ...] = ()
     """When the words fit more than one date; `first` and `last` are None then."""
 
@@ -93,6 +95,8 @@ class DateValue(NamedTuple):
 
     def merge(self, other: "DateValue") -> "DateValue | None":
         """The finer of the two when they can mean the same; None when they cannot."""
+        if {self.hedge, other.hedge} == {"from", "to"}:
+            return None
         mine, theirs = self.possible(), other.possible()
         if not mine or not theirs:
             resolved = self if mine else other
@@ -121,9 +125,9 @@ def bounds(first: Day, last: Day, value: DateValue) -> tuple[Day, Day]:
         first, last = shifted(first, -91), shifted(last, 91)
     if value.hedge == "about":
         return shifted(first, -length.days - 1), shifted(last, length.days + 1)
-    if value.hedge in {"since", "after"}:
-        return (first if value.hedge == "since" else shifted(last, 1)), Day.max
-    if value.hedge in {"before", "until", "by"}:
+    if value.hedge in {"since", "from", "after"}:
+        return (shifted(last, 1) if value.hedge == "after" else first), Day.max
+    if value.hedge in {"before", "until", "to", "by"}:
         return Day.min, (shifted(first, -1) if value.hedge == "before" else last)
     return first, last
 

@@ -3,7 +3,9 @@
 import functools
 from collections.abc import Iterable
 
-from factcheck.context.measures import Measured, measures, singles
+from factcheck.context.measured import Measured
+from factcheck.context.measures import measures
+from factcheck.context.measures_alone import singles
 from factcheck.context.topics import clause_subject, nearest, noun_before, noun_behind, person_before
 from factcheck.details.durations.value import Duration
 from factcheck.lexicon.matcher import Matcher, matcher

@@ -19,8 +19,8 @@ from factcheck.model.reading import Number, Reading, Tokens
 
 SLOTS = {
     "damage": "what the damage comes to", "price": "what something costs or is worth", "offer": "an offer, a bid, a reward",
-    "fine": "a fine or settlement", "bail": "what bail is set at", "aid": "aid, donations, funds, compensation", "revenue": "revenue and sales",
-    "profit": "profit", "loss": "a loss, deficit or debt",
+    "fine": "a fine or settlement", "bail": "what bail is set at", "aid": "aid, donations, funds, compensation",
+    "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
     "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
 }  # fmt: skip
 

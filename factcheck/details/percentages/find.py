@@ -12,8 +12,8 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 SLOTS = {
-    "share": "what share of a whole", "change": "by how much something rose or fell", "rate": "the level of a rate (inflation, turnout, tax)",
-    "other": "another percentage",
+    "share": "what share of a whole", "change": "by how much something rose or fell",
+    "rate": "the level of a rate (inflation, turnout, tax)", "other": "another percentage",
 }  # fmt: skip
 _PERCENT = Unit("%", "share", 1, 1, 1)
 _POINTS = Unit("percentage points", "share", 1, 1, 1)

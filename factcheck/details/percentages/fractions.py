@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.context.hedges import widen
 from factcheck.context.numbers import hedge_before
+from factcheck.context.topics import is_number
 from factcheck.context.words import classes
 from factcheck.details.percentages.shares import Share
 from factcheck.lexicon.nouns import is_plural, singular
@@ -95,10 +96,9 @@ def majority(reading: Reading, at: int) -> Share | None:
 def is_countable(reading: Reading, at: int) -> bool:
     """Whether what a share is of, from token `at` on, has parts: no unit of time or length, no number, month or year."""
     lows, language = reading.tokens.lows, reading.document.language
-    numbers = {number.first for number in reading.numbers}
-    while at < len(lows) and lows[at] in classes(language).determiners and at not in numbers:
+    while at < len(lows) and lows[at] in classes(language).determiners and not is_number(reading, at):
         at += 1
-    if at >= len(lows) or not lows[at][0].isalpha() or at in numbers or lows[at] in words(language).scales:
+    if at >= len(lows) or not lows[at][0].isalpha() or is_number(reading, at) or lows[at] in words(language).scales:
         return False
     return lows[at] not in refused("half", language) and read_unit(reading.tokens, at, language) is None
 

@@ -2,7 +2,7 @@
 
 import functools
 
-from factcheck.context.clauses import clause_around, clause_starts
+from factcheck.context.clauses import near_clause
 from factcheck.context.topics import clause_subject, noun_before, noun_behind
 from factcheck.context.words import classes
 from factcheck.details.percentages.shares import Share
@@ -88,7 +88,7 @@ def level(reading: Reading, share: Share, about: Subject) -> tuple[str, str, Sub
 def said_of(reading: Reading, share: Share, about: Subject) -> frozenset[str]:
     """The stems of what the clause says of the share: its content words but the noun itself, and the name that has it."""
     tokens, closed = reading.tokens, classes(reading.document.language)
-    first, stop = clause_around(clause_starts(tokens), share.first, len(tokens.lows))
+    first, stop = near_clause(tokens, share.first)
     own = frozenset(about.words.split())
     empty = closed.function | closed.determiners | closed.adverbs | own
     places = (at for at in range(first, stop) if not share.first <= at < share.stop)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.context.hedges import widen
-from factcheck.context.measures import Measured, measures, with_sign
+from factcheck.context.measured import Measured
+from factcheck.context.measures import measures, with_sign
 from factcheck.context.topics import noun_behind
 from factcheck.details.amounts import Amount
 from factcheck.details.quantities.slots import kind, slot_of, subject_of
@@ -16,8 +17,8 @@ from factcheck.model.reading import Number, Reading
 SLOTS = {
     "height": "how high", "depth": "how deep", "length": "how long", "width": "how wide", "distance": "how far", "speed": "how fast",
     "magnitude": "how strong an earthquake", "temperature": "how hot or cold", "area": "how large an area", "mass": "how heavy",
-    "volume": "how much by volume", "rainfall": "how much rain or snow", "power": "how much power", "calibre": "the calibre of a gun or round",
-    "other": "another quantity",
+    "volume": "how much by volume", "rainfall": "how much rain or snow", "power": "how much power",
+    "calibre": "the calibre of a gun or round", "other": "another quantity",
 }  # fmt: skip
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 

@@ -2,7 +2,7 @@
 
 import functools
 
-from factcheck.context.measures import Measured
+from factcheck.context.measured import Measured
 from factcheck.context.topics import clause_subject, noun_before, noun_behind
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table

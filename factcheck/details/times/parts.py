@@ -100,6 +100,8 @@ def find_qualifier(lows: tuple[str, ...], at: int, known: Words) -> tuple[int, s
 def is_other_name(tokens: Tokens, at: int, stop: int, known: Words) -> bool:
     """Whether the noun is a part of a name or of another word: Evening Standard, night club, Saturday Night Live."""
     following = tokens.lows[stop] if stop < len(tokens.lows) else ""
+    if following == "of" and tokens.lows[at] in {"dawn", "dusk", "twilight"} and tokens.lows[stop + 1 : stop + 2] in (("a",), ("an",), ("the",), ("new",)):
+        return True
     if following in known.no_part or (following == "-" and tokens.lows[stop + 1 : stop + 2] in (("old",), ["old"])):
         return True
     both_capital = at > 0 and tokens.texts[at][0].isupper() and following and tokens.texts[stop][0].isupper()
