@@ -2,6 +2,7 @@
 
 from factcheck.context.hedges import widen
 from factcheck.context.measured import Measured
+from factcheck.context.words import words_of
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Tokens
 
@@ -57,7 +58,11 @@ def span(tokens: Tokens, left: Measured, right: Measured, between: tuple[str, ..
     ):
         return None
     before = tokens.lows[left.first - 1] if left.first else ""
-    if not (between[0] in _DASHES or (between[0] == "to" and before != "from") or (between[0] == "and" and before == "between")):
+    if not (
+        between[0] in _DASHES
+        or (between[0] == "to" and before not in words_of("measured.changing"))
+        or (between[0] == "and" and before == "between")
+    ):
         return None
     first = left.first - (before == "between")
     return right._replace(

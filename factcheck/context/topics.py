@@ -8,7 +8,7 @@ from factcheck.context.words import classes, words_of
 from factcheck.lexicon.matcher import Matcher
 from factcheck.lexicon.nouns import singular
 from factcheck.model.mention import Subject
-from factcheck.model.reading import Reading
+from factcheck.model.reading import Number, Reading
 
 _LONGEST = 4
 
@@ -17,10 +17,13 @@ def noun_behind(reading: Reading, at: int) -> Subject | None:
     """The noun phrase that starts at token `at`, determiners left out ("ammonium nitrate", "army contract"); None when there is none."""
     language = reading.document.language
     lows, closed = reading.tokens.lows, classes(language)
+    start = at
     while at < len(lows) and lows[at] in closed.determiners:
         at += 1
+    if at > start and (number := number_at(reading, at)) is not None:
+        at = number.outer_stop
     stop = at
-    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and not is_number(reading, stop):
+    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and number_at(reading, stop) is None:
         low = lows[stop]
         if (
             low in closed.function
@@ -64,15 +67,15 @@ def clause_subject(reading: Reading, at: int) -> Subject | None:
     words = tuple(
         low for low in lows[first:stop] if low not in closed.determiners and low not in closed.adverbs and (low[0].isalpha() or low == "-")
     )
-    if not words or words[-1] in closed.pronouns or any(is_number(reading, place) for place in range(first, stop)):
+    if not words or words[-1] in closed.pronouns or any(number_at(reading, place) for place in range(first, stop)):
         return None
     return subject(words[-_LONGEST:], role="subject")
 
 
-def is_number(reading: Reading, at: int) -> bool:
-    """Whether a number starts at a token."""
+def number_at(reading: Reading, at: int) -> Number | None:
+    """The number that starts at a token, hedge not included."""
     place = bisect.bisect_left(reading.numbers, at, key=lambda number: number.first)
-    return place < len(reading.numbers) and reading.numbers[place].first == at
+    return reading.numbers[place] if place < len(reading.numbers) and reading.numbers[place].first == at else None
 
 
 def is_past(low: str) -> bool:

@@ -17,6 +17,7 @@ _SHOWN = {
 _ROUND = 0.1
 """A round figure may stand for what lies within half a unit of its last digit, but for no more than this share of it."""
 _SAME = 1e-6
+_ONE = {"centuries": "century", "inches": "inch", "percentage points": "percentage point"}
 _PIECES = {
     "ft": (12, "inches"),
     "hours": (60, "minutes"),
@@ -58,8 +59,8 @@ class Amount(NamedTuple):
         name = self.unit.name
         if self.unit.dimension == "money" and not name.isalpha():
             return name + number
-        if number == "1" and self.unit.dimension == "time":
-            name = "century" if name == "centuries" else name.removesuffix("s")
+        if number == "1" and self.unit.dimension != "money" and len(name) > 3:
+            name = _ONE.get(name, name.removesuffix("s"))
         return f"{name} {number}" if self.unit.dimension == "magnitude" else f"{number} {name}"
 
     def as_json(self) -> dict[str, object]:
@@ -153,12 +154,13 @@ def rounding(number: float) -> float:
 
 
 def in_pieces(number: float, unit: str) -> str:
-    """As in "5 ft 8 inches", "1 hours 20 minutes" for a number that was put together from two units; empty for any other."""
+    """As in "5 ft 8 inches" or "1 hour 20 minutes", for a number that was put together from two units; empty for any other."""
     if unit not in _PIECES or round(number, 2) == number:
         return ""
     size, piece = _PIECES[unit]
-    whole_units, rest = int(number), round((number - int(number)) * size, 2)
-    return f"{whole_units} {unit} {rest:g} {piece}" if rest.is_integer() else ""
+    rest = (number - int(number)) * size
+    finer = f"{rest:.0f} {piece}" if abs(rest - round(rest)) < 0.01 else in_pieces(rest, piece)
+    return f"{int(number)} {unit if number >= 2 else unit.removesuffix('s')} {finer}" if finer else ""
 
 
 def spelled(number: float) -> str:

@@ -67,6 +67,10 @@ class Figure(NamedTuple):
             return max(self, other, key=lambda figure: trailing(figure.stated))
         return None
 
+    def at_least(self) -> Self:
+        """The same as a lower bound: people told of one by one may not be all there are; zero stays zero."""
+        return type(self)(Interval(self.interval.low, None), None, "at-least") if self.interval.low else self
+
     def width(self) -> float:
         """How much it leaves open."""
         if self.interval.low is None or self.interval.high is None:

@@ -58,7 +58,7 @@ def only_in_one(fact: Fact[Any], documents: dict[str, Document]) -> Finding:
 
 def finding_of(facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str) -> Finding:
     """A finding with its sides, its id not yet set."""
-    first = facts[0]
+    first = next((fact for fact in facts if fact.slot != "other"), facts[0])
     telling = {fact.id: sorted(fact.mentions, key=is_vague) for fact in facts}
     sides = tuple(
         Side(fact.document, fact.value, shown(fact), fact.speaker, tuple(mention.id for mention in telling[fact.id])) for fact in facts

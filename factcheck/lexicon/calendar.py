@@ -63,11 +63,14 @@ def names(language: str) -> Names:
 def holidays(language: str) -> dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]:
     """Named days by their first word: (words, month, day), longest first; month 0 when the date moves or differs by country."""
     lists = table(__file__, language, "calendar.toml")
-    entries = [(tuple(entry.split()[1:]), *map(int, entry.split()[0].split("-"))) for entry in lists.get("holidays.fixed", ())]
-    entries += [(tuple(entry.split()), 0, 0) for entry in lists.get("holidays.moving", ())]
+    entries: list[tuple[tuple[str, ...], int, int]] = [(tuple(entry.split()), 0, 0) for entry in lists.get("holidays.moving", ())]
+    for entry in lists.get("holidays.fixed", ()):
+        date, *words = entry.split()
+        month, _, day = date.partition("-")
+        entries.append((tuple(words), int(month), int(day)))
     found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
-    for words, month, day in sorted(entries, key=lambda entry: -len(entry[0])):
-        found.setdefault(words[0], []).append((words, month, day))
+    for named in sorted(entries, key=lambda entry: -len(entry[0])):
+        found.setdefault(named[0][0], []).append(named)
     return {first: tuple(days) for first, days in found.items()}
 
 

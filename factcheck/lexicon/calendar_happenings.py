@@ -1,6 +1,7 @@
-"""What the clause around a clock time or a date tells of: its onset, a call, a death, an arrest, a statement …"""
+"""What the clause around a clock time or a date tells of: an onset, a call, a death, an arrest, a statement."""
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -37,7 +38,10 @@ def cues(language: str) -> Cues:
     """The cue words of a language; empty when it has no table."""
     lists = table(__file__, language, "calendar_happenings.toml")
     named = [(key.replace(".", " "), words) for key, words in lists.items() if key.partition(".")[0] in _KINDS]
-    words = lambda key: frozenset(lists.get(key, ()))  # noqa: E731 - used four times, here only
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(lists.get(key, ()))
+
     return Cues(matcher(named), words("attribution.filler") | {","}, words("clauses.openers"), words("future.cues"), words("future.past"))
 
 
@@ -110,6 +114,6 @@ def direction(lows: Sequence[str], first: int, stop: int, language: str = "en") 
     known = cues(language)
     before = lows[max(0, first - 8) : first]
     around = frozenset(before) | frozenset(lows[stop : stop + 4])
-    if around & known.future or any(pair in _AHEAD for pair in zip(before, before[1:], strict=False)):
+    if around & known.future or any(pair in _AHEAD for pair in itertools.pairwise(before)):
         return 1
     return -1 if around & known.past or any(word.endswith("ed") for word in around) else 0

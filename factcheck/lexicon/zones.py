@@ -21,7 +21,9 @@ class Zone(NamedTuple):
 def _tables(language: str) -> tuple[dict[str, Zone], dict[tuple[str, ...], str], frozenset[str]]:
     lists = table(__file__, language, "zones.toml")
     pairs = [entry.split() for entry in lists.get("fixed.abbreviations", ())]
-    fixed = {word: Zone(word.upper(), int(offset)) for word, offset in pairs} | {w: Zone(w.upper(), None) for w in lists.get("fixed.open", ())}
+    fixed = {word: Zone(word.upper(), int(offset)) for word, offset in pairs} | {
+        w: Zone(w.upper(), None) for w in lists.get("fixed.open", ())
+    }
     places = {tuple(entry.split()[1:]): entry.split()[0] for entry in lists.get("places.names", ())}
     return fixed, places, frozenset(words[0] for words in places)
 

@@ -119,7 +119,7 @@ def _ends_openly(text: str) -> bool:
     """Whether a line has words and no full stop, inside or at its end, and is not a quotation."""
     is_quoted = text[0] in _QUOTES and text[-1] in _QUOTES
     has_stop = text.rstrip(_QUOTES)[-1:] in _FULL_STOPS or _INNER_STOP.search(text) is not None
-    return not is_quoted and not has_stop and any(sign.isalpha() for sign in text)
+    return not is_quoted and not has_stop and any(map(str.isalpha, text))
 
 
 def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:

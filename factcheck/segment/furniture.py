@@ -115,7 +115,7 @@ def is_letterhead(line: str, language: str = "en") -> bool:
     for phrase in vocabulary(language).letterheads:
         if low.startswith(phrase):
             rest = low[len(phrase) :].replace("no", "").replace("number", "")
-            return not any(letter.isalpha() for letter in rest)
+            return not any(map(str.isalpha, rest))
     return False
 
 
@@ -131,7 +131,7 @@ def _is_byline(inner: str, known: Words) -> bool:
         low = piece.lower().rstrip(".")
         if piece.isdecimal() and has_role:
             continue
-        if low in known.days or any(letter.isdigit() for letter in piece):
+        if low in known.days or any(map(str.isdigit, piece)):
             return False
         if not piece[0].isupper() and low not in known.byline_words:
             return False
@@ -147,7 +147,7 @@ def _is_number_to_call(inner: str) -> bool:
 
 def _is_stamp_line(line: str, known: Words, *, is_top: bool, is_first: bool = False) -> bool:
     """Every part between bars is a stamp, a page or (at the top) a date or, beside one of these, a label of up to three words."""
-    if not any(letter.isdigit() for letter in line) and " ago" not in line and "day" not in line:
+    if not any(map(str.isdigit, line)) and " ago" not in line and "day" not in line:
         return False
     parts = [part for part in _PARTS.split(line) if part.strip(_SIGNS)]
     sorts = [_sort_of(part, known) for part in parts]

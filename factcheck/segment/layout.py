@@ -71,8 +71,8 @@ def _outside(line: Line, document: Document) -> Iterator[Line]:
 def wrap_width(chunks: Sequence[Sequence[Line]]) -> int:
     """The least width at which a line counts as broken at the margin; 0 when each line stands for itself.
 
-    What tells are the lines that surely go on, for the next begins small: the text is wrapped when most of them could not have
-    held its first word.
+    What tells are the lines that surely go on, for the next begins small: the text is wrapped when at least half of them could
+    not have held its first word.
     """
     broken = [(line.reach, _first_word(after.text)) for chunk in chunks for line, after in pairwise(chunk) if after.text[0].islower()]
     width = max((reach for reach, _ in broken), default=0)
@@ -80,7 +80,7 @@ def wrap_width(chunks: Sequence[Sequence[Line]]) -> int:
         return 0
     least = width - max(_SLACK, width // 8)
     full = sum(reach + 1 + word > least for reach, word in broken)
-    return least if full >= 0.6 * len(broken) else 0
+    return least if full >= 0.5 * len(broken) else 0
 
 
 def _first_word(text: str) -> int:

@@ -44,7 +44,7 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
 
 def _with_metadata(document: Document, blocks: list[Block], sentences: list[Sentence]) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
     """The blocks and sentences with those of the metadata (header, dateline) among them, as furniture: seen, but no part of the story."""
-    extra = [span for span in document.metadata if any(sign.isalnum() for sign in document.text[span.start : span.end])]
+    extra = [span for span in document.metadata if any(map(str.isalnum, document.text[span.start : span.end]))]
     if not extra:
         return tuple(blocks), tuple(sentences)
     for span in extra:
@@ -96,7 +96,7 @@ def _spans(document: Document, block: Block) -> list[Span]:
     for place, first in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         left, right = _trimmed(text[first:stop], document.markup)
-        if any(sign.isalnum() for sign in text[first + left : first + right]):
+        if any(map(str.isalnum, text[first + left : first + right])):
             spans.append(Span(start + first + left, start + first + right))
     return spans
 

@@ -2,8 +2,9 @@
 
 import datetime
 
-from factcheck.details import dates, times
+from factcheck.details.dates.complete import complete as complete_date
 from factcheck.details.dates.value import DateValue
+from factcheck.details.times.complete import complete as complete_time
 from factcheck.details.times.value import TimeValue
 from factcheck.model.document import Document
 from factcheck.model.level import Anchor
@@ -42,12 +43,12 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
                 block = reading.sentence.block
                 state = state if state.is_history else state._replace(year=None, month=None)
         if mention.detail == "dates":
-            done = dates.complete(mention, state)
+            done = complete_date(mention, state)
             completed[index] = done
             state = moved(state, done.value, leads=done.span.start - reading.sentence.span.start < _LEAD)
             days.append(done)
         else:
-            completed[index] = times.complete(with_day(mention, days), state)
+            completed[index] = complete_time(with_day(mention, days), state)
     return tuple(completed)
 
 
@@ -65,7 +66,9 @@ def tells_of_the_past(values: list[DateValue], published: datetime.date) -> bool
     if len(years) < _FEW or years[len(years) // 2] >= published.year - _PAST_YEARS:
         return False
     pointing = sum(value.stated.origin == "published" or value.stated.kind == "weekday" for value in values)
-    near = any(value.first is not None and value.grain in {"day", "month"} and abs((value.first - published).days) < _NEAR for value in values)
+    near = any(
+        value.first is not None and value.grain in {"day", "month"} and abs((value.first - published).days) < _NEAR for value in values
+    )
     return not near and pointing * 4 < len(years)
 
 

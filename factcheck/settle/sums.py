@@ -12,6 +12,7 @@ from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import gender
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
+from factcheck.settle.states import deaths_of_injured, injured_of_hit, some_of_hurt
 
 Casualty = Mention[Figure]
 _GENERAL = frozenset(
@@ -34,7 +35,6 @@ _GENERAL = frozenset(
         "evacuee",
     }
 )
-_HURT = frozenset({"injured", "casualties", "hospitalised"})
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
@@ -55,65 +55,6 @@ def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     return facts + injured_of_hit(facts)
 
 
-def injured_of_hit(facts: Sequence[Fact[Figure]]) -> list[Fact[Figure]]:
-    """The injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured.
-
-    Where a report tells of nobody who died, those who were hit were hurt.
-    """
-    found = []
-    for hit in facts:
-        if hit.slot != "casualties" or hit.part is not None or hit.value.hedge not in {"", "at-least"}:
-            continue
-        own = {fact.slot: fact for fact in facts if fact.event == hit.event and fact.part is None and fact.slot in {"killed", "injured"}}
-        killed = own["killed"].value if "killed" in own else Figure.exactly(0)
-        if "injured" in own or killed.stated is None or not killed.interval.is_exact():
-            continue
-        rest = (hit.value.interval.low or 0) - killed.stated
-        if rest > 0:
-            value = Figure.exactly(rest)
-            found.append(hit._replace(slot="injured", value=value if hit.value.interval.is_exact() else at_least(value)))
-    return found
-
-
-def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
-    """The mentions after "one of them died": the injured told of right before are fewer by the dead."""
-    result = list(mentions)
-    for place, mention in enumerate(result):
-        if mention.slot != "killed" or mention.part != "subset" or mention.subject.head or mention.value.stated is None:
-            continue
-        for earlier in range(place - 1, -1, -1):
-            before = result[earlier]
-            if mention.sentence - before.sentence > 2:
-                break
-            if (
-                before.slot == "injured"
-                and before.event == mention.event
-                and before.value.stated is not None
-                and before.value.stated > mention.value.stated
-            ):
-                rest = before.value.stated - mention.value.stated
-                result[earlier] = before._replace(
-                    value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died"
-                )
-                result[place] = mention._replace(part=None, subject=before.subject)
-                break
-    return result
-
-
-def some_of_hurt(mentions: Sequence[Casualty]) -> list[Casualty]:
-    """The mentions with bare numbers made parts: after "five people were shot", "two are in critical condition" are two of the five."""
-    result: list[Casualty] = []
-    most: dict[int, float] = {}
-    for mention in mentions:
-        stated, is_bare = mention.value.stated, not mention.subject.head and not mention.subject.name and mention.part is None
-        if mention.slot in _HURT and stated is not None:
-            if is_bare and stated < most.get(mention.event, 0):
-                mention = mention._replace(part="subset")  # noqa: PLW2901 - the loop goes on with the part
-            most[mention.event] = max(most.get(mention.event, 0), stated)
-        result.append(mention)
-    return result
-
-
 def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     """The facts of one outcome of one event."""
     asserted = [mention for mention in mentions if not is_open(mention)]
@@ -123,7 +64,7 @@ def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     if wholes:
         whole = whole_fact(wholes)
         is_loose = whole.slot == "casualties" and not any(is_general(mention) for mention in wholes)
-        facts.append(whole._replace(value=at_least(whole.value)) if is_loose else whole)
+        facts.append(whole._replace(value=whole.value.at_least()) if is_loose else whole)
         facts.extend(group_facts(wholes, facts[0]))
         facts.extend(other_wholes(wholes, facts[0]))
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
@@ -198,13 +139,15 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
         else:
             groups.setdefault(mention.subject.group, []).append(mention)
     attackers = 1 if any(mention.subject.group == "attackers" for mention in singles) and "attackers" not in groups else 0
-    figures = [group_figure(own) for own in groups.values()] or [Figure.exactly(max(1, distinct(singles), len(named)) - attackers)]
-    value = functools.reduce(add, figures)
-    value = add(value, Figure.exactly(attackers)) if attackers and (value.interval.low or groups) else value if value.interval.low else mentions[0].value
+    others = max(1, distinct(singles), len(named)) - attackers
+    figures = [group_figure(own) for own in groups.values()] or [Figure.exactly(others)]
+    value = functools.reduce(add, [*figures, Figure.exactly(attackers)] if attackers else figures)
+    if not value.interval.low:
+        value = mentions[0].value
     if value.interval.is_exact() and len(named) > (value.interval.low or 0):
         value = Figure.exactly(len(named))
     if not groups and not is_told_as_all(mentions):
-        value = at_least(value)
+        value = value.at_least()
     only = {mention.subject.group for mention in mentions if not mention.subject.name and not mention.subject.is_definite}
     first = next((mention for own in groups.values() for mention in own), mentions[0])
     subject = first.subject if len(only) <= 1 else Subject("people", "person")
@@ -236,11 +179,6 @@ def is_counted(mention: Casualty) -> bool:
     return (
         mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
     )
-
-
-def at_least(value: Figure) -> Figure:
-    """People told of one by one, outside the lead, may not be all there are."""
-    return Figure(Interval(value.interval.low, None), None, "at-least") if value.interval.low else value
 
 
 def group_figure(mentions: Sequence[Casualty]) -> Figure:

@@ -7,8 +7,31 @@ from factcheck.model.reading import Tokens
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
 _ERAS = frozenset({"bc", "bce", "b.c.", "b.c.e.", "b.c"})
-_CLOSERS = frozenset({".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"})
-_STARTERS = frozenset({",", "was", "saw", "brought", "marked", "and", "–", "-", "to", ".", ":", "has", "is", "began", "ended", "season", "election", "elections"})
+_CLOSERS = frozenset(
+    {".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"}
+)
+_STARTERS = frozenset(
+    {
+        ",",
+        "was",
+        "saw",
+        "brought",
+        "marked",
+        "and",
+        "–",
+        "-",
+        "to",
+        ".",
+        ":",
+        "has",
+        "is",
+        "began",
+        "ended",
+        "season",
+        "election",
+        "elections",
+    }
+)
 
 
 def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list[Piece]:
@@ -18,7 +41,7 @@ def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> l
         return dotted(low, at)
     if not low.isdecimal():
         return []
-    if len(low) <= 4 and not tokens.lows.count("bc") == tokens.lows.count("bce") == tokens.lows.count("b.c.") == 0:
+    if len(low) <= 4 and (at_or(lows, at + 1) in _ERAS or at_or(lows, at + 3) in _ERAS):
         return read_era(tokens, at)
     if len(low) in (1, 2, 4) and at_or(lows, at + 1) in _SEPARATORS and tokens.touch(at + 1):
         found = separated(tokens, at)
@@ -34,7 +57,12 @@ def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> l
 def dotted(low: str, at: int) -> list[Piece]:
     """24.09.2023, one token: always day before month."""
     parts = low.split(".")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) not in (2, 4) or max(len(part) for part in parts[:2]) > 2:
+    if (
+        len(parts) != 3
+        or not all(part.isdecimal() for part in parts)
+        or len(parts[2]) not in (2, 4)
+        or max(len(part) for part in parts[:2]) > 2
+    ):
         return []
     year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
     day, month = int(parts[0]), int(parts[1])
@@ -44,10 +72,19 @@ def dotted(low: str, at: int) -> list[Piece]:
 def separated(tokens: Tokens, at: int) -> list[Piece]:
     """2023-09-24 · 24/09/2023 · 09/24/23, written without spaces."""
     lows = tokens.lows
-    if at + 4 >= len(lows) or (tokens.touch(at) and lows[at - 1] in _SEPARATORS) or not all(tokens.touch(index) for index in range(at + 1, at + 5)) or lows[at + 1] != lows[at + 3]:
+    if (
+        at + 4 >= len(lows)
+        or (tokens.touch(at) and lows[at - 1] in _SEPARATORS)
+        or not all(tokens.touch(index) for index in range(at + 1, at + 5))
+        or lows[at + 1] != lows[at + 3]
+    ):
         return []
     parts = (lows[at], lows[at + 2], lows[at + 4])
-    if not all(part.isdecimal() for part in parts) or len(parts[1]) > 2 or (at + 5 < len(lows) and tokens.touch(at + 5) and lows[at + 5] in _SEPARATORS - {"."}):
+    if (
+        not all(part.isdecimal() for part in parts)
+        or len(parts[1]) > 2
+        or (at + 5 < len(lows) and tokens.touch(at + 5) and lows[at + 5] in _SEPARATORS - {"."})
+    ):
         return []
     if len(parts[0]) == 4 and len(parts[2]) <= 2:
         return [Piece(at, at + 5, Stated("day", int(parts[0]), int(parts[1]), int(parts[2])), "figures")]
@@ -93,7 +130,9 @@ def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list
     year, dash = int(lows[at]), at_or(lows, at + 1)
     if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
         end = lows[at + 2]
-        closing = int(end) if is_year(end) else year // 100 * 100 + int(end) if len(end) == 2 and end.isdecimal() and tokens.touch(at + 2) else 0
+        closing = (
+            int(end) if is_year(end) else year // 100 * 100 + int(end) if len(end) == 2 and end.isdecimal() and tokens.touch(at + 2) else 0
+        )
         if closing > year:
             opening = Piece(at, at + 1, Stated("year", year), "year-range", hedge="from")
             return [opening, Piece(at + 2, at + 3, Stated("year", closing), "year-range", hedge="to")]
@@ -104,11 +143,7 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     """Whether four digits are a year: by the word before, a list or range of years, brackets, or the start of the sentence."""
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
-    if following in known.counted or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
-        return False
-    if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
-        return False
-    if behind in DASHES and tokens.touch(at) and (last is None or last.stop < at - 1) and at_or(lows, at - 2)[:1].isdecimal():
+    if is_other_number(tokens, at, last, known):
         return False
     if last is not None and last.stop == at - 1 and behind in known.linked_before:
         return last.stated.kind in {"year", "month", "day"} and (last.stated.year is not None or behind != ",")
@@ -119,20 +154,39 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
         return 1500 <= year <= 2099
     if behind in known.year_before:
         return is_behind_word(lows, at, behind, year, known)
-    if behind in {"(", "["}:
-        return following in {")", "]", "-", "–", "—", ",", ";", "and"} and year >= 1500
-    if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
-        return year >= 1500
-    if behind == ",":
-        return year >= 1500 and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))
+    if year >= 1500 and is_set_apart(tokens, at, behind, following):
+        return True
     if behind in known.adjective_before:
         return year >= 1800 and (following[0].isalpha() or following in {'"', "“"})
     return not behind and following in _STARTERS
 
 
+def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -> bool:
+    """Whether four digits count or measure something, or are a part of a longer number."""
+    lows = tokens.lows
+    behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
+    if following in known.counted or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
+        return True
+    if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
+        return True
+    is_linked = last is not None and last.stop >= at - 1
+    return behind in DASHES and tokens.touch(at) and not is_linked and at_or(lows, at - 2)[:1].isdecimal()
+
+
+def is_set_apart(tokens: Tokens, at: int, behind: str, following: str) -> bool:
+    """Whether a year stands in brackets, opens a range of years, or ends the sentence behind a comma."""
+    lows = tokens.lows
+    if behind in {"(", "["}:
+        return following in {")", "]", "-", "–", "—", ",", ";", "and"}
+    if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
+        return True
+    return behind == "," and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))
+
+
 def is_hyphened(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen ties the number to a word: 2000-strong, 1600-block."""
-    return at + 1 < len(tokens.lows) and tokens.lows[at] == "-" and tokens.touch(at) and tokens.touch(at + 1) and tokens.lows[at + 1].isalpha()
+    is_tied = at_or(tokens.lows, at) == "-" and tokens.touch(at) and at_or(tokens.lows, at + 1).isalpha()
+    return is_tied and tokens.touch(at + 1)
 
 
 def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known: Words) -> bool:

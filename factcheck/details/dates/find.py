@@ -5,18 +5,9 @@ from collections.abc import Iterator
 from factcheck.details.dates.complete import complete
 from factcheck.details.dates.figures import read_figures
 from factcheck.details.dates.months import read_month
+from factcheck.details.dates.named import read_decade_word, read_holiday, read_ordinal_day, read_quarter, read_season
 from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, words
-from factcheck.details.dates.relative import (
-    read_day_word,
-    read_decade_word,
-    read_holiday,
-    read_hours,
-    read_ordinal_day,
-    read_quarter,
-    read_season,
-    read_unit,
-    read_weekday,
-)
+from factcheck.details.dates.relative import read_day_word, read_hours, read_unit, read_weekday
 from factcheck.details.dates.value import DateValue
 from factcheck.lexicon.calendar_happenings import direction, happening
 from factcheck.model.level import Anchor
@@ -31,7 +22,11 @@ _JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "ce
 def find(reading: Reading) -> Iterator[Mention[DateValue]]:
     """Every date, in the order of the text; those that the sentence tells in full already have their days."""
     known = words(reading.document.language)
-    if not reading.words & known.cues and not any(len(low) >= 4 and low[0].isdecimal() for low in reading.tokens.lows) and "/" not in reading.words:
+    if (
+        not reading.words & known.cues
+        and not any(len(low) >= 4 and low[0].isdecimal() for low in reading.tokens.lows)
+        and "/" not in reading.words
+    ):
         return
     pieces = joined(reading.tokens, read_pieces(reading.tokens, known), known)
     for piece in pieces:
@@ -45,7 +40,7 @@ def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
     for at, low in enumerate(tokens.lows):
         if at < floor:
             continue
-        pieces = read_at(tokens, at, low, found[-1] if found else None, floor, known)
+        pieces = read_at(tokens, at, found[-1] if found else None, floor, known)
         if not pieces:
             continue
         if pieces[0].first < floor:
@@ -55,10 +50,11 @@ def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
     return found
 
 
-def read_at(tokens: Tokens, at: int, low: str, last: Piece | None, floor: int, known: Words) -> list[Piece]:
+def read_at(tokens: Tokens, at: int, last: Piece | None, floor: int, known: Words) -> list[Piece]:
     """The dates that the word or figure at one token stands for."""
+    low = tokens.lows[at]
     if low[0].isdecimal():
-        return read_figures(tokens, at, last, known) or (read_ordinal_day(tokens, at, known) if len(low) < 3 else [])
+        return read_figures(tokens, at, last, known) or (read_ordinal_day(tokens, at) if len(low) < 3 else [])
     names = known.names
     if low in names.months:
         return read_month(tokens, at, floor, known)
@@ -91,12 +87,14 @@ def with_weekday(lows: tuple[str, ...], found: list[Piece], pieces: list[Piece])
     if last is None or len(pieces) > 1:
         return [*found, *pieces]
     between = lows[last.stop : new.first]
-    if last.stated.kind == "weekday" and new.stated.kind in {"day", "numeric"} and not last.stated.origin and not new.end:
-        if all(word in {",", "(", "the", "."} for word in between) and len(between) <= 2:
-            return [*found[:-1], new._replace(first=last.first, stated=new.stated._replace(weekday=last.stated.weekday), rule="weekday-and-date")]
-    elif new.stated.kind == "weekday" and last.stated.kind == "day" and last.stated.weekday is None and not last.end:
-        if between in (("(",), (",", "a"), (",",)) and (between != (",",) or at_or(lows, new.stop) == ","):
-            return [*found[:-1], last._replace(stop=new.stop, stated=last.stated._replace(weekday=new.stated.weekday), rule="weekday-and-date")]
+    rule = "weekday-and-date"
+    if last.stated.kind == "weekday" and not last.stated.origin and new.stated.kind in {"day", "numeric"} and not new.end:
+        if len(between) <= 2 and all(word in {",", "(", "the", "."} for word in between):
+            return [*found[:-1], new._replace(first=last.first, stated=new.stated._replace(weekday=last.stated.weekday), rule=rule)]
+        return [*found, *pieces]
+    is_behind = between in (("(",), (",", "a")) or (between == (",",) and at_or(lows, new.stop) == ",")
+    if is_behind and new.stated.kind == "weekday" and last.stated.kind == "day" and last.stated.weekday is None and not last.end:
+        return [*found[:-1], last._replace(stop=new.stop, stated=last.stated._replace(weekday=new.stated.weekday), rule=rule)]
     return [*found, *pieces]
 
 
@@ -133,12 +131,13 @@ def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
     mine, other = left.stated, right.stated
     if mine.year is not None or mine.origin or other.year is None or mine.kind != other.kind or mine.kind not in {"month", "day"}:
         return False
-    return lows[left.stop : right.first] in (("and",), (",",), ("or",), ("and", "in"), ("and", "on")) and (mine.month or 0) <= (other.month or 0)
+    is_joined = lows[left.stop : right.first] in (("and",), (",",), ("or",), ("and", "in"), ("and", "on"))
+    return is_joined and (mine.month or 0) <= (other.month or 0)
 
 
 def is_range(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
     """Whether two dates next to each other are the ends of one stretch."""
-    if left.end is not None or right.end is not None or left.hedge or right.hedge or left.stated.kind not in _JOINING or right.stated.kind not in _JOINING:
+    if left.end or right.end or left.hedge or right.hedge or not {left.stated.kind, right.stated.kind} <= _JOINING:
         return False
     between = lows[left.stop : right.first]
     if len(between) not in (1, 2) or (len(between) == 2 and between[1] != "the"):

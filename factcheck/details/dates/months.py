@@ -1,6 +1,6 @@
 """Reads dates that name a month: 24 September 2023 · Sept. 24 · the 24th of September · May 12–15 · in May · 24-Sep-2023."""
 
-from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.piece import DASHES, POINTED, Piece, Words, at_or, read_year_behind, with_year
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
@@ -53,7 +53,8 @@ def pieces_of(days: list[tuple[int, int, int]], first: int, stop: int, shape: St
 
 def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple[int, int, int]]:
     """The days that stand before the month, in order: (first token, index after it, day)."""
-    lows, days, end = tokens.lows, [], at
+    lows, end = tokens.lows, at
+    days: list[tuple[int, int, int]] = []
     while len(days) < 4:
         day = day_ending(tokens, end, floor, known, is_linked=bool(days))
         if day is None:
@@ -65,7 +66,7 @@ def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple
         if lows[link] == "-" and lows[at - 1] == "-":
             break
         end = link
-    if days and lows[days[0][0] - 1 : days[0][0]] in (("least",), ("$",), ("€",), ("£",)):
+    if days and at_or(lows, days[0][0] - 1) in {"least", "$", "€", "£"}:
         return []
     return days
 
@@ -106,7 +107,8 @@ def checked(first: int, stop: int, day: int) -> tuple[int, int, int] | None:
 
 def days_behind(tokens: Tokens, at: int, known: Words) -> tuple[list[tuple[int, int, int]], int]:
     """The days that stand behind the month, and the index after them: May 12 · May 12th · May the 12th · May 12–15 · May 12 and 13."""
-    lows, days, stop = tokens.lows, [], at
+    lows, stop = tokens.lows, at
+    days: list[tuple[int, int, int]] = []
     start = at + 1 if at_or(lows, at) == "the" or (at_or(lows, at) == "-" and tokens.touch(at)) else at
     while len(days) < 4:
         day = day_starting(tokens, start, known)
@@ -135,10 +137,21 @@ def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] 
         if at_or(lows, at + 1) in _SUFFIXES and tokens.touch(at + 1):
             return checked(at, at + 2, int(low))
         following = at_or(lows, at + 1)
-        is_other = (following in known.counted and following != "of") or following in {"%", "°", "million", "billion", "am", "pm", "a.m.", "p.m."}
+        is_other = (following in known.counted and following != "of") or following in {
+            "%",
+            "°",
+            "million",
+            "billion",
+            "am",
+            "pm",
+            "a.m.",
+            "p.m.",
+        }
         return None if is_other else checked(at, at + 1, int(low))
     found = read_ordinal(lows, at) if low in known.names.ordinals or low in {"twenty", "thirty"} else None
-    return checked(at, found[1], found[0]) if found is not None else None
+    if found is None or at_or(lows, found[1]).isalpha():
+        return None
+    return checked(at, found[1], found[0])
 
 
 def read_bare(tokens: Tokens, at: int, stop: int, stated: Stated, known: Words) -> list[Piece]:
@@ -152,7 +165,11 @@ def read_bare(tokens: Tokens, at: int, stop: int, stated: Stated, known: Words) 
         return [] if follows_as_name(tokens, at, stop, known) else [pointed]
     if behind == "the" and following.isalpha() and following not in {"of", "on", "for", "to", "in"} and not tokens.texts[stop][0].isupper():
         return [Piece(at, stop, stated, "month-before-noun")] if lows[at] not in {"march"} else []
-    if behind not in known.bare_before or (behind == "'s" and lows[at] == "march") or (behind == "to" and lows[at] in {"may", "march"} and at_or(lows, at - 2) not in known.names.months):
+    if (
+        behind not in known.bare_before
+        or (behind == "'s" and lows[at] == "march")
+        or (behind == "to" and lows[at] in {"may", "march"} and at_or(lows, at - 2) not in known.names.months)
+    ):
         return []
     if follows_as_name(tokens, at, stop, known) or (lows[at] in {"sun", "sat"}):
         return []
@@ -169,10 +186,9 @@ def follows_as_name(tokens: Tokens, at: int, stop: int, known: Words) -> bool:
 def point_month(lows: tuple[str, ...], at: int, stated: Stated, known: Words) -> Piece | None:
     """Last May · this May · next May · that May · every May."""
     pointer = known.pointers.get(at_or(lows, at - 1), "")
-    if pointer in {"", "that"} and pointer != "that":
+    if not pointer:
         return None
     if pointer == "every":
         return Piece(at - 1, at + 1, Stated("recurring", month=stated.month), "recurring")
-    count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(pointer, 0)
     origin = "published" if pointer in {"this", "last", "next"} and at_or(lows, at - 2) != "the" else "told"
-    return Piece(at - 1, at + 1, stated._replace(origin=origin, count=count), "pointed-month")
+    return Piece(at - 1, at + 1, stated._replace(origin=origin, number=POINTED.get(pointer, 0)), "pointed-month")

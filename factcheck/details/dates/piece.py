@@ -10,6 +10,10 @@ from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
 DASHES = frozenset({"-", "–", "—", "‑"})
+ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
+"""What may end a clause right behind a date; "" is the end of the sentence."""
+POINTED = {"last": -1, "previous": -1, "next": 1, "following": 1}
+"""How many units a pointer goes on or back."""
 
 
 class Piece(NamedTuple):
@@ -57,13 +61,21 @@ def words(language: str) -> Words:
     """The words of one language."""
     lists = table(__file__, language)
     known, holidays = calendar.names(language), calendar.holidays(language)
-    of = lambda key: frozenset(lists.get(key, ()))  # noqa: E731 - used a dozen times, here only
+
+    def of(key: str) -> frozenset[str]:
+        return frozenset(lists.get(key, ()))
+
     pointing = ("this", "last", "next", "that", "following", "previous", "every")
     pointers = {word: name for name in pointing for word in lists.get(f"relative.{name}", ())}
     parts = matcher((name, lists.get(f"parts.{name}", ())) for name in ("early", "mid", "late"))
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in ("about", "since", "after", "before", "until", "by"))
     cues = frozenset(known.months) - {"may"} | frozenset(known.weekdays) | frozenset(known.weekday_plurals) | frozenset(known.seasons)
-    cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90", "hours", "st", "nd", "rd", "th", "bc", "bce", "b.c."}
+    cues |= (
+        frozenset(holidays)
+        | frozenset(known.units)
+        | frozenset(known.decades)
+        | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90", "hours", "st", "nd", "rd", "th", "bc", "bce", "b.c."}
+    )
     return Words(
         known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
         of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),
@@ -83,11 +95,15 @@ def at_or(lows: tuple[str, ...], index: int, default: str = "") -> str:
 
 
 def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int]:
-    """The year behind a day or month (2023 · , 2023 · of 2023 · '99 · of that year · last year), as the fields it fills: (fields, index after it)."""
+    """The year behind a day or month (2023 · of 2023 · '99 · of that year · last year): (the fields it fills, index after it)."""
     lows = tokens.lows
     start = at + 1 if at_or(lows, at) in {",", "of", "in"} else at
     low = at_or(lows, start)
-    if is_year(low) and at_or(lows, start + 1) not in known.counted and not (start > at and lows[at] == "in" and at_or(lows, start + 1) == "-"):
+    if (
+        is_year(low)
+        and at_or(lows, start + 1) not in known.counted
+        and not (start > at and lows[at] == "in" and at_or(lows, start + 1) == "-")
+    ):
         return Stated("year", year=int(low)), start + 1
     if low in {"'", "’", "‘"} and len(at_or(lows, start + 1)) == 2 and lows[start + 1].isdecimal() and tokens.touch(start + 1):
         year = int(lows[start + 1])
@@ -98,11 +114,10 @@ def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int
     pointer = known.pointers.get(low, "")
     if pointer and at_or(lows, start + 1) == "year" and (pointer != "every"):
         is_told = pointer in {"that", "following", "previous"} or at_or(lows, start - 1) == "the"
-        count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(pointer, 0)
-        return Stated("year", origin="told-year" if is_told else "published-year", count=count), start + 2
+        return Stated("year", origin="told-year" if is_told else "published-year", number=POINTED.get(pointer, 0)), start + 2
     return Stated(""), at
 
 
 def with_year(stated: Stated, fields: Stated) -> Stated:
     """A day or month with the year fields read behind it."""
-    return stated._replace(year=fields.year, origin=fields.origin, count=fields.count) if fields.kind else stated
+    return stated._replace(year=fields.year, origin=fields.origin, number=fields.number) if fields.kind else stated

@@ -1,14 +1,11 @@
-"""Reads dates told in words: Sunday · last week · the following day · three days ago · the summer of 2019 · the 20th · Christmas Day."""
+"""Reads dates told in words: Sunday · last week · the following day · three days ago · the weekend."""
 
-from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.piece import ENDS, POINTED, Piece, Words, at_or
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_number, read_ordinal
 from factcheck.model.reading import Tokens
 
-_COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
-_AFTER_ORDINAL = _ENDS | {"when", "and", "at", "with", "as", "in", "the", "he", "she", "they", "a", "but", "that", "by", "for", "after", "before", "to", "until", "was", "were", "had", "of"}
 
 
 def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
@@ -23,7 +20,11 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     stop = at + 1
     if low in known.names.short_weekdays:
         stop = at + 2 if at_or(lows, at + 1) == "." else at + 1
-        if stop == at + 1 and not (at_or(lows, stop) == "," and at_or(lows, stop + 1) in known.names.months) and at_or(lows, stop) not in known.names.months:
+        if (
+            stop == at + 1
+            and not (at_or(lows, stop) == "," and at_or(lows, stop + 1) in known.names.months)
+            and at_or(lows, stop) not in known.names.months
+        ):
             return []
     pointer = known.pointers.get(at_or(lows, at - 1), "")
     if pointer == "every":
@@ -33,10 +34,10 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         origin = "told" if has_article or pointer in {"that", "following", "previous"} else ""
         if pointer == "last" and has_article:
             return []
-        return [Piece(at - 1, stop, Stated("weekday", weekday=weekday, origin=origin, count=_COUNTS.get(pointer, 0)), "pointed-weekday")]
-    if at_or(lows, stop) == "last" and at_or(lows, stop + 1) in _ENDS | {"week"}:
+        return [Piece(at - 1, stop, Stated("weekday", weekday=weekday, origin=origin, number=POINTED.get(pointer, 0)), "pointed-weekday")]
+    if at_or(lows, stop) == "last" and at_or(lows, stop + 1) in ENDS | {"week"}:
         is_week = at_or(lows, stop + 1) == "week"
-        return [Piece(at, stop + 1 + is_week, Stated("weekday", weekday=weekday, count=-1), "pointed-weekday")] if not is_week else []
+        return [Piece(at, stop + 1 + is_week, Stated("weekday", weekday=weekday, number=-1), "pointed-weekday")] if not is_week else []
     return [Piece(at, stop, Stated("weekday", weekday=weekday), "weekday")]
 
 
@@ -53,7 +54,7 @@ def read_day_word(tokens: Tokens, at: int) -> list[Piece]:
     first = at
     if count and lows[max(0, at - 2) : at] == ("day", "before" if count < 0 else "after"):
         count, first = 2 * count, at - 3 if at_or(lows, at - 3) == "the" else at - 2
-    return [Piece(first, at + 1, Stated("offset", unit="day", count=count, origin="published"), "day-word")]
+    return [Piece(first, at + 1, Stated("offset", unit="day", number=count, origin="published"), "day-word")]
 
 
 def read_unit(tokens: Tokens, at: int, known: Words) -> list[Piece]:
@@ -62,7 +63,7 @@ def read_unit(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     unit = known.names.units[low]
     if unit == "century":
         return read_century(lows, at) or read_pointed(tokens, at, unit, known)
-    return read_counted(tokens, at, unit, known) or read_pointed(tokens, at, unit, known) or read_loose(lows, at, unit)
+    return read_counted(tokens, at, unit) or read_pointed(tokens, at, unit, known) or read_loose(lows, at, unit)
 
 
 def read_century(lows: tuple[str, ...], at: int) -> list[Piece]:
@@ -70,16 +71,16 @@ def read_century(lows: tuple[str, ...], at: int) -> list[Piece]:
     for first in (at - 1, at - 2, at - 3, at - 4):
         found = read_ordinal(lows, first) if first >= 0 else None
         if found is not None and (found[1] == at or (found[1] == at - 1 and lows[at - 1] == "-")):
-            return [Piece(first, at + 1, Stated("century", count=found[0]), "century")]
+            return [Piece(first, at + 1, Stated("century", number=found[0]), "century")]
     return []
 
 
-def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece]:
+def read_counted(tokens: Tokens, at: int, unit: str) -> list[Piece]:
     """Three days ago · a week earlier · two years later · 24 hours later counts no days and is left alone."""
     lows, following = tokens.lows, at_or(tokens.lows, at + 1)
     if following not in {"ago", "earlier", "later", "before", "after", "afterwards", "afterward", "previously", "hence", "on"}:
         return read_compound(tokens, at)
-    if following == "on" and at_or(lows, at + 2) not in _ENDS:
+    if following == "on" and at_or(lows, at + 2) not in ENDS:
         return []
     number = number_before(lows, at)
     if number is None:
@@ -87,10 +88,10 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     is_back = following in {"ago", "earlier", "before", "previously"}
     count = -number[1] if is_back else number[1]
     origin = "published" if following in {"ago", "hence"} else "told"
-    if following in {"before", "after"} and at_or(lows, at + 2) not in _ENDS:
+    if following in {"before", "after"} and at_or(lows, at + 2) not in ENDS:
         origin = "event"
     unit, count = ("week", 2 * count) if unit == "fortnight" else (unit, count)
-    return [Piece(number[0], at + 2, Stated("offset", unit=unit, count=count, origin=origin), "counted-units")]
+    return [Piece(number[0], at + 2, Stated("offset", unit=unit, number=count, origin=origin), "counted-units")]
 
 
 def read_hours(tokens: Tokens, at: int) -> list[Piece]:
@@ -98,7 +99,7 @@ def read_hours(tokens: Tokens, at: int) -> list[Piece]:
     number = number_before(tokens.lows, at)
     if number is None or number[1] % 24 or not number[1] or at_or(tokens.lows, at + 1) != "ago":
         return []
-    return [Piece(number[0], at + 2, Stated("offset", unit="day", count=-number[1] // 24, origin="published"), "counted-units")]
+    return [Piece(number[0], at + 2, Stated("offset", unit="day", number=-number[1] // 24, origin="published"), "counted-units")]
 
 
 def read_compound(tokens: Tokens, at: int) -> list[Piece]:
@@ -127,20 +128,27 @@ def number_before(lows: tuple[str, ...], at: int) -> tuple[int, int] | None:
 
 
 def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece]:
-    """This year · last week · the next day · that month · the same day · every year."""
+    """Last week · this year · the next day · that month · the same day · every year."""
     lows, low = tokens.lows, tokens.lows[at]
     pointer = known.pointers.get(at_or(lows, at - 1), "")
     first = at - 1
     if pointer == "that" and at_or(lows, at - 2) in known.pointers and lows[at - 1] == "same":
         first = at - 2
     if lows[max(0, at - 2) : at] == ("this", "past"):
-        return [Piece(at - 2, at + 1, Stated("unit", unit=unit, origin="published", count=-1), "pointed-unit")] if low == unit else []
+        return [Piece(at - 2, at + 1, Stated("unit", unit=unit, origin="published", number=-1), "pointed-unit")] if low == unit else []
     if not pointer or low.endswith("s"):
         return []
     if pointer == "every":
         return [Piece(first, at + 1, Stated("recurring", unit=unit), "recurring")] if unit != "day" else []
     has_article = at_or(lows, first - 1) == "the"
-    return point_unit(lows, at, first, Stated("unit", unit=unit), pointer if not has_article or pointer in {"that", "following", "previous"} else f"the {pointer}", known)
+    return point_unit(
+        lows,
+        at,
+        first,
+        Stated("unit", unit=unit),
+        pointer if not has_article or pointer in {"that", "following", "previous"} else f"the {pointer}",
+        known,
+    )
 
 
 def point_unit(lows: tuple[str, ...], at: int, first: int, stated: Stated, pointer: str, known: Words) -> list[Piece]:
@@ -157,110 +165,48 @@ def point_unit(lows: tuple[str, ...], at: int, first: int, stated: Stated, point
     if name == "that" and at_or(lows, at + 1) == "of":
         return []
     has_article = pointer.startswith("the ") or at_or(lows, first - 1) == "the"
-    return [Piece(first - has_article, at + 1, stated._replace(origin="told" if is_told else "published", count=_COUNTS.get(name, 0)), "pointed-unit")]
+    return [
+        Piece(
+            first - has_article,
+            at + 1,
+            stated._replace(origin="told" if is_told else "published", number=POINTED.get(name, 0)),
+            "pointed-unit",
+        )
+    ]
 
 
 def read_loose(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
     """The weekend · the end of the year · the day after · the day before · year's end."""
     behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
-    if unit == "weekend" and lows[at] == "weekend" and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"})):
+    if (
+        unit == "weekend"
+        and lows[at] == "weekend"
+        and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"}))
+    ):
         return [Piece(at - (behind == "the"), at + 1, Stated("unit", unit="weekend", origin="published"), "weekend")]
     if behind == "the" and lows[at] == unit and at_or(lows, at - 2) in {"of", "in"} and following not in {"of", "-"}:
-        is_edge = at_or(lows, at - 3) in {"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"}
+        is_edge = at_or(lows, at - 3) in {
+            "end",
+            "beginning",
+            "start",
+            "later",
+            "earlier",
+            "late",
+            "early",
+            "middle",
+            "half",
+            "rest",
+            "close",
+        }
         if is_edge and unit in {"year", "month", "week", "decade"}:
             return [Piece(at - 1, at + 1, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
     if unit == "day" and behind == "the" and lows[at] == "day" and following in {"after", "before", "following"}:
-        origin = "told" if after in _ENDS or following == "following" else "event"
-        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin=origin, count=-1 if following == "before" else 1), "day-beside")]
+        origin = "told" if after in ENDS or following == "following" else "event"
+        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin=origin, number=-1 if following == "before" else 1), "day-beside")]
     if following == "end" and behind in {"by", "at", "before"} and unit in {"year", "month"} and lows[at] == unit:
         return [Piece(at, at + 2, Stated("unit", unit=unit, origin="nearest"), "unit-edge", "late")]
     if following == "'s" and after == "end" and unit in {"year", "month"} and lows[at] == unit:
         return [Piece(at, at + 3, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
-    if unit == "year" and behind == "the" and following in {"before", "after"} and after in _ENDS:
-        return [Piece(at - 1, at + 2, Stated("unit", unit="year", origin="told", count=1 if following == "after" else -1), "year-beside")]
+    if unit == "year" and behind == "the" and following in {"before", "after"} and after in ENDS:
+        return [Piece(at - 1, at + 2, Stated("unit", unit="year", origin="told", number=1 if following == "after" else -1), "year-beside")]
     return []
-
-
-def read_season(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """The summer of 2019 · summer 2019 · last winter · that autumn · in the spring; "fall" and "spring" only when nothing else fits."""
-    lows, low = tokens.lows, tokens.lows[at]
-    stated = Stated("season", unit=known.names.seasons[low])
-    fields, stop = read_year_behind(tokens, at + 1, known)
-    behind = at_or(lows, at - 1)
-    if fields.kind:
-        return [Piece(at, stop, with_year(stated, fields), "season-and-year")]
-    pointer = known.pointers.get(behind, "")
-    if pointer == "every":
-        return []
-    if pointer:
-        has_article = at_or(lows, at - 2) == "the"
-        is_told = has_article or pointer in {"that", "following", "previous"}
-        origin = "told" if is_told else "published"
-        count = _COUNTS.get(pointer, 0)
-        return [Piece(at - 1, at + 1, stated._replace(origin=origin, count=count), "pointed-season")]
-    is_in = behind == "in" or (behind in {"the", "early", "late"} and at_or(lows, at - 2) in {"in", "of", "during", "by", "since", "until", "the", "through", "over", "throughout", "for"}) or behind in {"by", "during"}
-    is_capital = tokens.texts[at][0].isupper() and at_or(lows, at + 1).isalpha() and tokens.texts[at + 1][0].isupper()
-    if not is_in or is_capital or at_or(lows, at + 1) in {"of", "from", "for", "to"}:
-        return []
-    return [Piece(at, at + 1, stated, "season")]
-
-
-def read_quarter(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """Q3 2024 · the third quarter of 2024 · the first quarter of this year; without a year it may be a match's."""
-    lows = tokens.lows
-    if lows[at] == "q":
-        digit = at_or(lows, at + 1)
-        if not (digit in {"1", "2", "3", "4"} and tokens.touch(at + 1) and tokens.texts[at] == "Q"):
-            return []
-        fields, stop = read_year_behind(tokens, at + 2, known)
-        return [Piece(at, stop, quarter_in(int(digit), fields), "quarter")]
-    found = read_ordinal(lows, at - 1) if at else None
-    fields, stop = read_year_behind(tokens, at + 1, known)
-    if found is None or found[1] != at or not 1 <= found[0] <= 4 or not fields.kind:
-        return []
-    return [Piece(at - 1, stop, quarter_in(found[0], fields), "quarter")]
-
-
-def quarter_in(quarter: int, fields: Stated) -> Stated:
-    """A quarter with its year, or how many years from the one pointed at (kept as `day`: a quarter has none)."""
-    return Stated("quarter", count=quarter, year=fields.year, origin=fields.origin, day=fields.count if fields.origin else None)
-
-
-def read_ordinal_day(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """On the 20th · the 7th, when nothing follows that it could count."""
-    lows = tokens.lows
-    found = read_ordinal(lows, at)
-    if found is None or not lows[at].isdecimal() or not 1 <= found[0] <= 31:
-        return []
-    behind, before = at_or(lows, at - 1), at_or(lows, at - 2)
-    if behind != "the" or before not in {"on", "by", "until", "since", "from", "of", "to", "and"} or at_or(lows, found[1]) not in _AFTER_ORDINAL:
-        return []
-    if before in {"of", "to", "and", "from"} and at_or(lows, found[1]) not in _ENDS:
-        return []
-    return [Piece(at - 1, found[1], Stated("day", day=found[0]), "day-of-month")]
-
-
-def read_holiday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """Christmas Day · New Year's Eve 2023; days that move are known as days and left without a date."""
-    lows = tokens.lows
-    if not tokens.texts[at][0].isupper() or (at > 1 and tokens.texts[at - 1][0].isupper() and tokens.texts[at - 1].isalpha()):
-        return []
-    for phrase, month, day in known.holidays[lows[at]]:
-        stop = at + len(phrase)
-        if lows[at:stop] != phrase:
-            continue
-        if at_or(lows, stop).isalpha() and tokens.texts[stop][0].isupper() and at_or(lows, stop) not in known.names.months:
-            return []
-        fields, stop = read_year_behind(tokens, stop, known)
-        if not month:
-            return [Piece(at, stop, Stated("unknown", year=fields.year), "moving-day")]
-        return [Piece(at, stop, with_year(Stated("holiday", month=month, day=day), fields), "holiday")]
-    return []
-
-
-def read_decade_word(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """The sixties · the early seventies, but not "in his sixties"."""
-    lows = tokens.lows
-    behind = at_or(lows, at - 1)
-    is_led = behind == "the" or (behind in {"early", "late", "mid"} | DASHES and "the" in lows[max(0, at - 4) : at])
-    return [Piece(at, at + 1, Stated("decade", known.names.decades[lows[at]]), "decade")] if is_led else []

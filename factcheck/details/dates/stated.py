@@ -12,7 +12,7 @@ class Stated(NamedTuple):
     """The fields of a date as far as the words fill them; nothing in it is guessed."""
 
     kind: str
-    """day, month, year, short-year, weekday, unit, offset, season, quarter, decade, century, holiday, numeric, phrase, recurring or unknown"""
+    """day, month, year, short-year, weekday, unit, offset, season, quarter, decade, century, holiday, numeric, phrase, recurring, unknown"""
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -20,10 +20,11 @@ class Stated(NamedTuple):
     """Monday is 0."""
     unit: str = ""
     """For unit and offset: day, week, weekend, month, quarter, year, decade, century; for season its name; for phrase its words."""
-    count: int = 0
+    number: int = 0
     """How many units before (negative) or after the day they count from; for quarter and century which one."""
     origin: str = ""
-    """What relative words count from: published, told, event (one the sentence names) or nearest; published-year or told-year when only the year is pointed at."""
+    """What relative words count from: published, told, nearest (of these two) or event (one that the sentence names); published-year or
+    told-year when only the year is pointed at."""
     direction: int = 0
     """1 when the sentence speaks of what is to come, -1 when of what was, 0 when it does not show."""
 
@@ -62,12 +63,12 @@ def _month(stated: Stated, anchor: Anchor) -> Found:
     month = stated.month or 1
     if stated.year is not None:
         return calendar.month_of(stated.year, month)
-    if stated.origin == "told" and stated.count and anchor.told is not None:
+    if stated.origin == "told" and stated.number and anchor.told is not None:
         told = anchor.told[0]
         shift = (month - told.month) % 12 or 12
-        return calendar.month_of(told.year, told.month + (shift if stated.count > 0 else shift - 12 if shift < 12 else -12))
-    if stated.origin == "published" and stated.count and anchor.day is not None and not anchor.is_history:
-        return _month_beside(month, stated.count, anchor.day)
+        return calendar.month_of(told.year, told.month + (shift if stated.number > 0 else shift - 12 if shift < 12 else -12))
+    if stated.origin == "published" and stated.number and anchor.day is not None and not anchor.is_history:
+        return _month_beside(month, stated.number, anchor.day)
     if stated.origin:
         year = _year_from(stated, anchor)
         return None if year is None else calendar.month_of(year, month)
@@ -83,8 +84,8 @@ def _month_beside(month: int, count: int, day: Day) -> Days | None:
 def _year_from(stated: Stated, anchor: Anchor) -> int | None:
     """The year that "of that year" or "last year" points to."""
     if stated.origin.startswith("told"):
-        return None if anchor.told is None else anchor.told[0].year + stated.count
-    return None if anchor.day is None or anchor.is_history else anchor.day.year + stated.count
+        return None if anchor.told is None else anchor.told[0].year + stated.number
+    return None if anchor.day is None or anchor.is_history else anchor.day.year + stated.number
 
 
 def _nearest(stated: Stated, anchor: Anchor, make: Callable[[int], Days | None]) -> Days | None:
@@ -127,19 +128,21 @@ def _short_year(stated: Stated, anchor: Anchor) -> Found:
 def _weekday(stated: Stated, anchor: Anchor) -> Found:
     weekday = stated.weekday or 0
     if stated.origin == "told":
-        return _weekday_told(weekday, stated.count, anchor)
+        return _weekday_told(weekday, stated.number, anchor)
     if anchor.day is None or anchor.is_history:
         told = anchor.told_day()
-        return calendar.day_of(told) if told is not None and told.weekday() == weekday and not stated.count else None
-    if stated.count > 0:
+        return calendar.day_of(told) if told is not None and told.weekday() == weekday and not stated.number else None
+    if stated.number > 0:
         return _next_weekday(weekday, anchor.day)
-    forward = stated.direction > 0 and not stated.count
-    found = calendar.weekday_after(anchor.day, weekday) if forward else calendar.weekday_before(anchor.day, weekday, strictly=stated.count < 0)
+    forward = stated.direction > 0 and not stated.number
+    found = (
+        calendar.weekday_after(anchor.day, weekday) if forward else calendar.weekday_before(anchor.day, weekday, strictly=stated.number < 0)
+    )
     return None if found is None else calendar.day_of(found)
 
 
 def _next_weekday(weekday: int, day: Day) -> Found:
-    """"Next Friday" said before Friday of the same week is this week's to some and next week's to others: both are given."""
+    """Next Friday, said before Friday of the same week is this week's to some and next week's to others: both are given."""
     first = calendar.weekday_after(day, weekday, strictly=True)
     second = None if first is None else calendar.shift_days(first, 7)
     if first is None or second is None:
@@ -158,7 +161,7 @@ def _weekday_told(weekday: int, count: int, anchor: Anchor) -> Found:
 
 
 def _unit(stated: Stated, anchor: Anchor) -> Found:
-    """This week, last month, that year, the following day, the weekend."""
+    """Last month, this week, that year, the following day, the weekend."""
     day = _origin(stated, anchor)
     if day is None:
         return None
@@ -166,15 +169,15 @@ def _unit(stated: Stated, anchor: Anchor) -> Found:
         return None
     if stated.unit == "weekend" and stated.origin == "published":
         return _weekend(stated, day)
-    return calendar.unit_of(day, stated.unit, stated.count)
+    return calendar.unit_of(day, stated.unit, stated.number)
 
 
 def _weekend(stated: Stated, day: Day) -> Days | None:
     """The weekend that just was, or is; the coming one when the sentence looks ahead; "last" never names the one that still runs."""
     is_running = day.weekday() >= 5
-    if stated.count > 0:
+    if stated.number > 0:
         return calendar.unit_of(day, "weekend", int(is_running))
-    if stated.count < 0 or (stated.direction <= 0 and not is_running):
+    if stated.number < 0 or (stated.direction <= 0 and not is_running):
         return calendar.unit_of(day, "weekend", -1)
     return calendar.weekend_of(day)
 
@@ -183,7 +186,7 @@ def _origin(stated: Stated, anchor: Anchor) -> Day | None:
     if stated.origin == "event":
         return None
     if stated.origin == "told" or (stated.origin == "nearest" and anchor.is_history):
-        return None if anchor.told is None else anchor.told[1] if stated.count > 0 else anchor.told[0]
+        return None if anchor.told is None else anchor.told[1] if stated.number > 0 else anchor.told[0]
     return None if anchor.is_history else anchor.day
 
 
@@ -192,17 +195,17 @@ def _offset(stated: Stated, anchor: Anchor) -> Found:
     if stated.origin == "told" and stated.unit == "day" and anchor.told_day() is None:
         return None
     day = _origin(stated, anchor)
-    return None if day is None else calendar.unit_of(day, "week" if stated.unit == "fortnight" else stated.unit, stated.count)
+    return None if day is None else calendar.unit_of(day, "week" if stated.unit == "fortnight" else stated.unit, stated.number)
 
 
 def _season(stated: Stated, anchor: Anchor) -> Found:
     if stated.year is not None:
         return calendar.season_of(stated.year, stated.unit)
     month = calendar.SEASONS[stated.unit]
-    if stated.origin == "published" and stated.count and anchor.day is not None and not anchor.is_history:
-        year = anchor.day.year + (stated.count if stated.count > 0 else 0)
+    if stated.origin == "published" and stated.number and anchor.day is not None and not anchor.is_history:
+        year = anchor.day.year + (stated.number if stated.number > 0 else 0)
         ends = calendar.season_of(year, stated.unit)
-        return ends if ends is None or stated.count > 0 or ends.last < anchor.day else calendar.season_of(year - 1, stated.unit)
+        return ends if ends is None or stated.number > 0 or ends.last < anchor.day else calendar.season_of(year - 1, stated.unit)
     if stated.origin:
         told = _year_from(stated, anchor)
         return None if told is None else calendar.season_of(told, stated.unit)
@@ -210,8 +213,8 @@ def _season(stated: Stated, anchor: Anchor) -> Found:
 
 
 def _quarter(stated: Stated, anchor: Anchor) -> Found:
-    year = stated.year if stated.year is not None else _year_from(stated._replace(count=stated.day or 0), anchor)
-    return None if year is None else calendar.quarter_of(year, stated.count)
+    year = stated.year if stated.year is not None else _year_from(stated._replace(number=stated.day or 0), anchor)
+    return None if year is None else calendar.quarter_of(year, stated.number)
 
 
 def _decade(stated: Stated, anchor: Anchor) -> Found:
@@ -224,7 +227,7 @@ def _decade(stated: Stated, anchor: Anchor) -> Found:
 
 
 def _century(stated: Stated, _anchor: Anchor) -> Found:
-    return calendar.century_of(stated.count)
+    return calendar.century_of(stated.number)
 
 
 def _numeric(stated: Stated, anchor: Anchor) -> Found:

@@ -10,9 +10,6 @@ Day = datetime.date
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SHOWN = {
-    "about": "around ", "since": "since ", "after": "after ", "before": "before ", "until": "until ", "by": "by ", "from": "from ", "to": "to ",
-}  # fmt: skip
 
 
 class DateValue(NamedTuple):
@@ -44,7 +41,11 @@ class DateValue(NamedTuple):
         """Year, month, day of the month and weekday, as far as the value fixes them."""
         stated = self.stated
         if self.first is None or self.last is None:
-            named = stated.kind in {"day", "month", "weekday", "holiday"} and self.end is None and not (stated.origin and stated.kind == "weekday")
+            named = (
+                stated.kind in {"day", "month", "weekday", "holiday"}
+                and self.end is None
+                and not (stated.origin and stated.kind == "weekday")
+            )
             return (stated.year, stated.month, stated.day, stated.weekday) if named else (None, None, None, None)
         year = self.first.year if self.first.year == self.last.year else None
         month = self.first.month if year is not None and self.first.month == self.last.month else None
@@ -61,13 +62,13 @@ class DateValue(NamedTuple):
         if self.first is None or self.last is None:
             return self.text
         part = f"{self.part} " if self.part else ""
-        return f"{_SHOWN.get(self.hedge, '')}{part}{show(self.first, self.last, self.grain)}"
+        hedge = "around " if self.hedge == "about" else f"{self.hedge} " if self.hedge else ""
+        return f"{hedge}{part}{show(self.first, self.last, self.grain)}"
 
     def as_json(self) -> dict[str, object]:
         """The VALUE of the JSON contract; `part` and `hedge` when stated, `text` when unresolved, `readings` when several dates fit."""
-        value: dict[str, object] = {
-            "first": self.first.isoformat() if self.first else None, "last": self.last.isoformat() if self.last else None, "grain": self.grain,
-        }  # fmt: skip
+        first, last = self.first and self.first.isoformat(), self.last and self.last.isoformat()
+        value: dict[str, object] = {"first": first, "last": last, "grain": self.grain}
         if self.part:
             value["part"] = self.part
         if self.hedge:
@@ -89,7 +90,13 @@ class DateValue(NamedTuple):
         months = 12 * (late.first.year - early.last.year) + late.first.month - early.last.month
         coarse = {early.grain, late.grain}
         years = late.first.year - early.last.year
-        count, unit = (years, "year") if coarse & {"year", "decade", "century"} else (months, "month") if coarse & {"month", "season", "quarter"} else (days, "day")
+        count, unit = (
+            (years, "year")
+            if coarse & {"year", "decade", "century"}
+            else (months, "month")
+            if coarse & {"month", "season", "quarter"}
+            else (days, "day")
+        )
         count, unit = (count, unit) if count else (days, "day")
         return f"{count} {unit}{'s' * (count != 1)} apart"
 

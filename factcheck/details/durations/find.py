@@ -72,6 +72,8 @@ def is_refused(reading: Reading, one: Measured) -> bool:
     if one.stop < len(lows) and refused("behind", language).at(lows, one.stop) is not None:
         return True
     at = one.first
+    if lows[at - 1 : at] == ("in",) and any(low in {"time", "first"} or low.endswith("est") for low in lows[max(0, at - 8) : at - 1]):
+        return True
     if lows[one.core[0] : one.core[1]] == ("one", "day") and cues("before", language).before(lows, at) is None:
         return True
     if refused("before", language).before(lows, at) is not None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.context.hedges import after, widen
 from factcheck.context.numbers import hedge_before
 from factcheck.context.topics import clause_subject, nearest, noun_before, noun_behind, person_before
+from factcheck.context.words import words_of
 from factcheck.details.amounts import Amount
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.nouns import singular
@@ -168,7 +169,11 @@ def is_range(tokens: Tokens, left: Sum, right: Sum, between: tuple[str, ...]) ->
     if left.unit != right.unit or left.hedge or left.stated is None or right.stated is None or left.stated >= right.stated:
         return False
     before = tokens.lows[left.first - 1] if left.first else ""
-    return between in (("-",), ("–",)) or (between == ("to",) and before != "from") or (between == ("and",) and before == "between")
+    return (
+        between in (("-",), ("–",))
+        or (between == ("to",) and before not in words_of("measured.changing"))
+        or (between == ("and",) and before == "between")
+    )
 
 
 def topic(reading: Reading, one: Sum) -> tuple[str, Subject]:

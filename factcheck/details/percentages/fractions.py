@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.context.hedges import widen
 from factcheck.context.numbers import hedge_before
-from factcheck.context.topics import is_number
+from factcheck.context.topics import number_at
 from factcheck.context.words import classes
 from factcheck.details.percentages.shares import Share
 from factcheck.lexicon.nouns import is_plural, singular
@@ -96,9 +96,13 @@ def majority(reading: Reading, at: int) -> Share | None:
 def is_countable(reading: Reading, at: int) -> bool:
     """Whether what a share is of, from token `at` on, has parts: no unit of time or length, no number, month or year."""
     lows, language = reading.tokens.lows, reading.document.language
-    while at < len(lows) and lows[at] in classes(language).determiners and not is_number(reading, at):
+    first = at
+    while at < len(lows) and lows[at] in classes(language).determiners and number_at(reading, at) is None:
         at += 1
-    if at >= len(lows) or not lows[at][0].isalpha() or is_number(reading, at) or lows[at] in words(language).scales:
+    number = number_at(reading, at)
+    if number is not None and number.role == "cardinal" and at > first:
+        return True
+    if at >= len(lows) or not lows[at][0].isalpha() or number_at(reading, at) is not None or lows[at] in words(language).scales:
         return False
     return lows[at] not in refused("half", language) and read_unit(reading.tokens, at, language) is None
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.context.hedges import after, widen
+from factcheck.context.words import words_of
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading, Tokens
 
@@ -77,4 +78,8 @@ def is_range(lows: tuple[str, ...], left: Share, right: Share) -> bool:
     ):
         return False
     between, before = lows[left.stop : right.first], lows[left.first - 1] if left.first else ""
-    return between in (("-",), ("–",)) or (between == ("to",) and before != "from") or (between == ("and",) and before == "between")
+    return (
+        between in (("-",), ("–",))
+        or (between == ("to",) and before not in words_of("measured.changing"))
+        or (between == ("and",) and before == "between")
+    )

@@ -40,14 +40,20 @@ def kind(name: str, language: str) -> frozenset[str]:
 def slot_of(reading: Reading, one: Measured, about: Subject) -> str:
     """The question that a quantity answers."""
     language = reading.document.language
+    if one.unit.dimension == "temperature" and one.stop < len(reading.tokens.lows) and reading.tokens.lows[one.stop] in {"above", "below"}:
+        return "other"
     if one.unit.dimension != "length":
         return _OF.get(one.unit.dimension, "other")
     if one.unit.name == "mm" and not kind("guns", language).isdisjoint((about.head, *about.attributes)):
         return "calibre"
     lows = reading.tokens.lows
+    if lows[one.first - 1 : one.first] == ("by",):
+        return "other"
     behind = cues("behind", language).at(lows, one.stop) if one.stop < len(lows) else None
     if behind is not None:
         return behind[1]
+    if lows[one.stop : one.stop + 1] and lows[one.stop] in {"above", "below", "over", "higher", "lower", "more", "less", "beyond", "under"}:
+        return "other"
     if about.head in {"rain", "snow", "rainfall", "snowfall"}:
         return "rainfall"
     before = cues("before", language).before(lows, one.first)

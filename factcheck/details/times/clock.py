@@ -47,7 +47,10 @@ class Words(NamedTuple):
 def words(language: str) -> Words:
     """The words of one language."""
     lists = table(__file__, language)
-    of = lambda key: frozenset(lists.get(f"clock.{key}", ()))  # noqa: E731 - used a dozen times, here only
+
+    def of(key: str) -> frozenset[str]:
+        return frozenset(lists.get(f"clock.{key}", ()))
+
     meridiems = dict.fromkeys(of("morning"), 0) | dict.fromkeys(of("afternoon"), 720)
     noon, midnight = frozenset(lists.get("parts.noon", ())), frozenset(lists.get("parts.midnight", ()))
     numbers = frozenset("one two three four five six seven eight nine ten eleven twelve twenty quarter half a".split())
@@ -204,7 +207,21 @@ def is_past_phrase(lows: Lows, at: int, stop: int, *, has_unit: bool, is_named: 
     if link == "past":
         return True
     behind = lows[at - 1] if at else ""
-    has_cue = behind in {"at", "around", "about", "by", "until", "till", "since", "shortly", "approximately", "just", "nearly", "almost", "was"}
+    has_cue = behind in {
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "till",
+        "since",
+        "shortly",
+        "approximately",
+        "just",
+        "nearly",
+        "almost",
+        "was",
+    }
     if word in {"quarter", "half"} or (has_unit and is_named):
         return link in {"to", "till", "after", "before", "of"} and (has_cue or is_named or link == "to") and word != "half"
     return has_cue and (word in {"five", "ten", "twenty"} or lows[at] == "twenty")

@@ -1,6 +1,5 @@
 """Finds clock times and parts of the day in a sentence."""
 
-import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,29 +7,13 @@ from factcheck.details.times import clock as clocks
 from factcheck.details.times import parts
 from factcheck.details.times.clock import Clock
 from factcheck.details.times.parts import Part
+from factcheck.details.times.ranges import convert, join, range_end, range_start
 from factcheck.details.times.value import TimeValue, close
+from factcheck.details.times.vocabulary import Words, hedge_before, words
 from factcheck.lexicon.calendar_happenings import happening
-from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.tables import table
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
-
-_HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "before", "by")
-
-
-class Words(NamedTuple):
-    """What joins and hedges clock times in one language."""
-
-    clock: clocks.Words
-    parts: parts.Words
-    hedges: Matcher
-    behind: Matcher
-    glue: frozenset[str]
-    connectors: frozenset[str]
-    cues: frozenset[str]
-    """Without one of these, a colon between digits, or a small number behind "at", a sentence has no time."""
-    starts: frozenset[str]
 
 
 class Stated(NamedTuple):
@@ -43,21 +26,6 @@ class Stated(NamedTuple):
     core: tuple[int, int]
     value: TimeValue
     rule: str
-
-
-@functools.cache
-def words(language: str) -> Words:
-    """The words of one language."""
-    lists = table(__file__, language)
-    clock, part = clocks.words(language), parts.words(language)
-    hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in _HEDGES)
-    glue = frozenset(lists.get("clock.glue", ())) | {","}
-    sure = frozenset(clock.meridiems) | clock.oclock | clock.hours | clock.noon | clock.midnight | part.bases | {"m", "gmt", "utc"}
-    starts = clock.numbers | clock.noon | clock.midnight
-    return Words(
-        clock, part, hedges, matcher([("about", lists.get("hedges.behind", ()))]), glue, frozenset(lists.get("clock.connectors", ())),
-        sure | {"past", "quarter", "half", "early", "late"}, starts,
-    )  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Mention[TimeValue]]:
@@ -136,7 +104,12 @@ def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part
     if not clock.is_open or not behind:
         return True
     has_zone = read_zone(reading.tokens.texts, lows, clock.stop, reading.document.language) is not None
-    return behind in known.clock.before or has_zone or following in known.parts.days or any(is_beside(lows, known, part, clock) for part in found_parts)
+    return (
+        behind in known.clock.before
+        or has_zone
+        or following in known.parts.days
+        or any(is_beside(lows, known, part, clock) for part in found_parts)
+    )
 
 
 def is_beside(lows: tuple[str, ...], known: Words, part: Part, clock: Clock) -> bool:
@@ -150,7 +123,11 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     lows = reading.tokens.lows
     outer = hedge_before(lows, clock.first, known)[0]
     behind = lows[clock.first - 1] if clock.first else ""
-    if (behind not in {"at", "by"} and outer == clock.first) or behind in {"least", "most"} or (behind == "by" and outer != clock.first - 1):
+    if (
+        (behind not in {"at", "by"} and outer == clock.first)
+        or behind in {"least", "most"}
+        or (behind == "by" and outer != clock.first - 1)
+    ):
         is_led = behind in {"from", "between"} or (behind == "was" and lows[clock.first - 2] == "it")
         return is_led and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in found_parts)
     following = lows[clock.stop] if clock.stop < len(lows) else "."
@@ -162,19 +139,6 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     before = lows[lead - 1] if lead else ""
     after = lows[clock.stop + 1] if following == "on" and clock.stop + 1 < len(lows) else following
     return before in known.clock.starting or before in known.parts.days or after in known.parts.days or after == "local"
-
-
-def hedge_before(lows: tuple[str, ...], first: int, known: Words) -> tuple[int, str]:
-    """The hedge that ends right before a token, an "at" skipped: (its first index, meaning); (first, "") when there is none."""
-    found = known.hedges.before(lows, first)
-    if found is None and first and lows[first - 1] == "at":
-        found = known.hedges.before(lows, first - 1)
-    if found is None:
-        return first, ""
-    if found[1] == "about":
-        wider = known.hedges.before(lows, found[0])
-        return wider if wider is not None else found
-    return found
 
 
 def state(reading: Reading, known: Words, clock: Clock, previous: int, found_parts: list[Part]) -> Stated:
@@ -203,100 +167,6 @@ def state(reading: Reading, known: Words, clock: Clock, previous: int, found_par
     value, stop = convert(reading, known, value, stop)
     stated = Stated(outer, stop, core, value, clock.rule if low == high else "clock-range")
     return read_by_part(reading, known, stated, found_parts)
-
-
-def range_start(reading: Reading, known: Words, clock: Clock, previous: int) -> tuple[int, int, bool] | None:
-    """The number before a time that opens a range with it ("2 to 4 a.m.", "between 10 and 11:30"): (first token, minute, whether open)."""
-    lows, link = reading.tokens.lows, clock.first - 1
-    if link < 1 or lows[link] not in known.connectors or link - 1 < previous:
-        return None
-    opening = None
-    for first in (link - 1, link - 2, link - 3):
-        if first < previous or not (lows[first][0].isdecimal() or lows[first] in known.clock.numbers):
-            continue
-        found = clocks.read_clock(reading.tokens, first, known.clock, reading.document.language)
-        if found is not None and found.stop == link:
-            opening = found
-    if opening is None and len(lows[link - 1]) == 4 and lows[link - 1].isdecimal() and clock.rule in {"military", "hours-word"}:
-        opening = clocks.timed(link - 1, link, lows[link - 1][:2], lows[link - 1][2:], "military")
-    if opening is None:
-        return None
-    behind = lows[opening.first - 1] if opening.first else ""
-    if lows[link] == "and" and behind != "between" and not (behind in {"about", "around"} and lows[opening.first - 2] == "between"):
-        return None
-    low, _ = join(opening, clock)
-    return opening.first, low, clock.is_open and opening.is_open
-
-
-def range_end(reading: Reading, known: Words, clock: Clock) -> Clock | None:
-    """The time behind one that closes a range with it ("8 p.m. to 9 p.m.", "between 2:15 and 2:45", "10 p.m.-2 a.m.")."""
-    lows = reading.tokens.lows
-    if clock.stop + 1 >= len(lows) or lows[clock.stop] not in known.connectors:
-        return None
-    behind = lows[clock.first - 1] if clock.first else ""
-    if lows[clock.stop] in {"and", "or"} and behind != "between" and not (behind in {"about", "around"} and lows[clock.first - 2] == "between"):
-        return None
-    at = clock.stop + 1
-    if not (lows[at][0].isdecimal() or lows[at] in known.starts):
-        return None
-    ahead = clocks.read_clock(reading.tokens, at, known.clock, reading.document.language)
-    return ahead if ahead is not None and (ahead.trust != "bare" or behind in {"from", "between"}) else None
-
-
-def join(opening: Clock, closing: Clock) -> tuple[int, int]:
-    """Both ends of a range; where one end says a.m. or p.m. and the other does not, the other is read as near as the order allows."""
-    low, high = opening.minute, closing.minute
-    if opening.is_open and not closing.is_open:
-        low = low % 720 + (720 if high >= 720 else 0)
-        if low >= high:
-            low = (low + 720) % 1440
-    elif closing.is_open and not opening.is_open:
-        high = high % 720 + (720 if low >= 720 else 0)
-        if high <= low:
-            high += 720
-    return low, high
-
-
-def convert(reading: Reading, known: Words, value: TimeValue, stop: int) -> tuple[TimeValue, int]:
-    """The same time told once more by another clock, in brackets or behind a stroke: "(1030 GMT)". Gives the zone's distance, no second value."""
-    tokens, lows, language = reading.tokens, reading.tokens.lows, reading.document.language
-    at = stop
-    while at < len(lows) and at - stop < 3 and lows[at] in {"(", "/", ",", "or", "—", "–", "["}:
-        at += 1
-    if at == stop or at >= len(lows) or not lows[at][0].isdecimal():
-        return value, stop
-    ahead = clocks.read_clock(tokens, at, known.clock, language)
-    if ahead is None and len(lows[at]) == 4 and lows[at + 1 : at + 2] in (("-",), ("–",)):
-        ahead = clocks.timed(at, at + 1, lows[at][:2], lows[at][2:], "military")
-    if ahead is None or ahead.minute > 1440:
-        return value, stop
-    zoned = read_zone(tokens.texts, lows, ahead.stop, language)
-    if zoned is None and "(" not in lows[stop:at]:
-        return value, stop
-    while zoned is None and ahead.stop < len(lows) and lows[ahead.stop] != ")" and ahead.stop < at + 4:
-        ahead = ahead._replace(stop=ahead.stop + 1)
-        zoned = read_zone(tokens.texts, lows, ahead.stop, language)
-    if zoned is None or (value.zone is not None and zoned[0].name == value.zone):
-        return value, stop
-    end = zoned[1] + 1 if zoned[1] < len(lows) and lows[zoned[1]] in {")", "]"} else zoned[1]
-    return with_conversion(value, ahead, zoned[0]), end
-
-
-def with_conversion(value: TimeValue, ahead: Clock, zone: Zone) -> TimeValue:
-    """What a second statement of the same time tells of the distance between the two clocks."""
-    if ahead.is_open or value.is_open and ahead.is_open:
-        return value
-    apart = (value.low - ahead.minute + 720) % 1440 - 720
-    if value.is_open:
-        nearer = min((0, 720), key=lambda half: abs((value.low + half - ahead.minute + 720) % 1440 - 720))
-        value = value._replace(low=value.low + nearer, high=value.high + nearer, is_open=False)
-        apart = (value.low - ahead.minute + 720) % 1440 - 720
-    if zone.offset is not None and value.offset is None:
-        offset = zone.offset + apart
-        return value._replace(offset=offset, local=offset if value.zone is None else value.local)
-    if value.offset is not None and not zone.name:
-        return value._replace(local=value.offset - apart)
-    return value
 
 
 def read_by_part(reading: Reading, known: Words, stated: Stated, found_parts: list[Part]) -> Stated:

@@ -30,7 +30,11 @@ def same_time(left: Times, right: Times, _tolerance: float) -> bool:
     if shift is None or mine.hedge != other.hedge or mine.is_open != other.is_open:
         return False
     length = mine.high - mine.low == other.high - other.low
-    return length and (mine.low - other.low - shift) % (DAY // 2 if mine.is_open else DAY) == 0 and overlap(mine, other, 0 if not mine.hedge else 1)
+    return (
+        length
+        and (mine.low - other.low - shift) % (DAY // 2 if mine.is_open else DAY) == 0
+        and overlap(mine, other, 0 if not mine.hedge else 1)
+    )
 
 
 def one_rounds(left: Times, right: Times, _tolerance: float) -> bool:

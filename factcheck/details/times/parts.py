@@ -49,9 +49,14 @@ def words(language: str) -> Words:
     lists = table(__file__, language)
     entries = [entry.split(maxsplit=2) for entry in lists.get("parts.windows", ())]
     windows = {name: (60 * int(low), 60 * int(high)) for low, high, name in entries}
-    of = lambda key: frozenset(lists.get(f"parts.{key}", ()))  # noqa: E731 - used six times, here only
+
+    def of(key: str) -> frozenset[str]:
+        return frozenset(lists.get(f"parts.{key}", ()))
+
     relations = {
-        entry.split()[1]: Relation(origin, int(entry.split()[0])) for origin in ("published", "told") for entry in lists.get(f"parts.{origin}", ())
+        entry.split()[1]: Relation(origin, int(entry.split()[0]))
+        for origin in ("published", "told")
+        for entry in lists.get(f"parts.{origin}", ())
     }
     days = frozenset(names(language).weekdays) | {"yesterday", "today", "tomorrow"}
     bases = frozenset(name.split()[-1] for name in windows) - {"day", "dark"} | {"dark", "tonite"}
@@ -100,7 +105,11 @@ def find_qualifier(lows: tuple[str, ...], at: int, known: Words) -> tuple[int, s
 def is_other_name(tokens: Tokens, at: int, stop: int, known: Words) -> bool:
     """Whether the noun is a part of a name or of another word: Evening Standard, night club, Saturday Night Live."""
     following = tokens.lows[stop] if stop < len(tokens.lows) else ""
-    if following == "of" and tokens.lows[at] in {"dawn", "dusk", "twilight"} and tokens.lows[stop + 1 : stop + 2] in (("a",), ("an",), ("the",), ("new",)):
+    if (
+        following == "of"
+        and tokens.lows[at] in {"dawn", "dusk", "twilight"}
+        and tokens.lows[stop + 1 : stop + 2] in (("a",), ("an",), ("the",), ("new",))
+    ):
         return True
     if following in known.no_part or (following == "-" and tokens.lows[stop + 1 : stop + 2] in (("old",), ["old"])):
         return True

@@ -12,8 +12,14 @@ _PART_ENDS = (360, 720, 1080, 1320, 1800)
 """Where a part of the day ends: "after 8 p.m." reaches to the evening's end, at most four hours."""
 _PART_STARTS = (-180, 360, 720, 1020, 1260)
 SHOWN = {
-    "about": "around", "nearly": "nearly", "shortly_after": "shortly after", "shortly_before": "shortly before", "after": "after", "before": "before", "by": "by",
-}  # fmt: skip
+    "about": "around",
+    "nearly": "nearly",
+    "shortly_after": "shortly after",
+    "shortly_before": "shortly before",
+    "after": "after",
+    "before": "before",
+    "by": "by",
+}
 
 
 class Relation(NamedTuple):
@@ -73,7 +79,12 @@ class TimeValue(NamedTuple):
     def as_json(self) -> dict[str, object]:
         """The VALUE of the JSON contract, the hedge at its default width."""
         windows = [{"from": show(low), "to": show(high)} for low, high in self.windows()]
-        value: dict[str, object] = {**windows[0], "grain": self.grain, "zone": self.zone, "date": self.date.isoformat() if self.date else None}
+        value: dict[str, object] = {
+            **windows[0],
+            "grain": self.grain,
+            "zone": self.zone,
+            "date": self.date.isoformat() if self.date else None,
+        }
         return {**value, "readings": windows} if self.is_open else value
 
     def difference(self, other: "TimeValue") -> str:

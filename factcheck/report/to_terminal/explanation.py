@@ -66,7 +66,7 @@ def _compared(comparisons: Sequence[dict[str, Any]], look: Look) -> list[Line]:
     for comparison in comparisons:
         lines += _text(f"a  {comparison['left']}", look, indent=2, hanging=3)
         lines += _text(f"b  {comparison['right']}", look, indent=2, hanging=3)
-        verdict = comparison["verdict"]
+        verdict = comparison.get("verdict", "none")
         told = "not the same question" if verdict == "none" else f"{verdict.replace('_', ' ')}: {comparison['level']}"
         lines += _text(told, look, indent=5, style=verdict)
     return lines

@@ -1,0 +1,123 @@
+"""Reads seasons, quarters, days of the month, named days and decades in words: summer 2019 · Q3 2024 · the 20th · Christmas Day."""
+
+from factcheck.details.dates.piece import DASHES, ENDS, POINTED, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.stated import Stated
+from factcheck.lexicon.calendar import read_ordinal
+from factcheck.model.reading import Tokens
+
+_AFTER_ORDINAL = ENDS | {
+    "when",
+    "and",
+    "at",
+    "with",
+    "as",
+    "in",
+    "the",
+    "he",
+    "she",
+    "they",
+    "a",
+    "but",
+    "that",
+    "by",
+    "for",
+    "after",
+    "before",
+    "to",
+    "until",
+    "was",
+    "were",
+    "had",
+    "of",
+}
+_LEADS = frozenset({"in", "of", "during", "by", "since", "until", "the", "through", "over", "throughout", "for"})
+
+
+def read_season(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """The summer of 2019 · summer 2019 · last winter · that autumn · in the spring; "fall" and "spring" only when nothing else fits."""
+    lows, low = tokens.lows, tokens.lows[at]
+    stated = Stated("season", unit=known.names.seasons[low])
+    fields, stop = read_year_behind(tokens, at + 1, known)
+    behind = at_or(lows, at - 1)
+    if fields.kind:
+        return [Piece(at, stop, with_year(stated, fields), "season-and-year")]
+    pointer = known.pointers.get(behind, "")
+    if pointer == "every":
+        return []
+    if pointer:
+        has_article = at_or(lows, at - 2) == "the"
+        is_told = has_article or pointer in {"that", "following", "previous"}
+        origin = "told" if is_told else "published"
+        count = POINTED.get(pointer, 0)
+        return [Piece(at - 1, at + 1, stated._replace(origin=origin, number=count), "pointed-season")]
+    behind_article = behind in {"the", "early", "late"} and at_or(lows, at - 2) in _LEADS
+    is_in = behind in {"in", "by", "during"} or behind_article
+    is_capital = tokens.texts[at][0].isupper() and at_or(lows, at + 1).isalpha() and tokens.texts[at + 1][0].isupper()
+    if not is_in or is_capital or at_or(lows, at + 1) in {"of", "from", "for", "to"}:
+        return []
+    return [Piece(at, at + 1, stated, "season")]
+
+
+def read_quarter(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """Q3 2024 · the third quarter of 2024 · the first quarter of this year; without a year it may be a match's."""
+    lows = tokens.lows
+    if lows[at] == "q":
+        digit = at_or(lows, at + 1)
+        if not (digit in {"1", "2", "3", "4"} and tokens.touch(at + 1) and tokens.texts[at] == "Q"):
+            return []
+        fields, stop = read_year_behind(tokens, at + 2, known)
+        return [Piece(at, stop, quarter_in(int(digit), fields), "quarter")]
+    found = read_ordinal(lows, at - 1) if at else None
+    fields, stop = read_year_behind(tokens, at + 1, known)
+    if found is None or found[1] != at or not 1 <= found[0] <= 4 or not fields.kind:
+        return []
+    return [Piece(at - 1, stop, quarter_in(found[0], fields), "quarter")]
+
+
+def quarter_in(quarter: int, fields: Stated) -> Stated:
+    """A quarter with its year, or how many years from the one pointed at (kept as `day`: a quarter has none)."""
+    return Stated("quarter", number=quarter, year=fields.year, origin=fields.origin, day=fields.number if fields.origin else None)
+
+
+def read_ordinal_day(tokens: Tokens, at: int) -> list[Piece]:
+    """On the 20th · the 7th, when nothing follows that it could count."""
+    lows = tokens.lows
+    found = read_ordinal(lows, at)
+    if found is None or not lows[at].isdecimal() or not 1 <= found[0] <= 31:
+        return []
+    behind, before = at_or(lows, at - 1), at_or(lows, at - 2)
+    if (
+        behind != "the"
+        or before not in {"on", "by", "until", "since", "from", "of", "to", "and"}
+        or at_or(lows, found[1]) not in _AFTER_ORDINAL
+    ):
+        return []
+    if before in {"of", "to", "and", "from"} and at_or(lows, found[1]) not in ENDS:
+        return []
+    return [Piece(at - 1, found[1], Stated("day", day=found[0]), "day-of-month")]
+
+
+def read_holiday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """Christmas Day · New Year's Eve 2023; days that move are known as days and left without a date."""
+    lows = tokens.lows
+    if not tokens.texts[at][0].isupper() or (at > 1 and tokens.texts[at - 1][0].isupper() and tokens.texts[at - 1].isalpha()):
+        return []
+    for phrase, month, day in known.holidays[lows[at]]:
+        stop = at + len(phrase)
+        if lows[at:stop] != phrase:
+            continue
+        if at_or(lows, stop).isalpha() and tokens.texts[stop][0].isupper() and at_or(lows, stop) not in known.names.months:
+            return []
+        fields, stop = read_year_behind(tokens, stop, known)
+        if not month:
+            return [Piece(at, stop, Stated("unknown", year=fields.year), "moving-day")]
+        return [Piece(at, stop, with_year(Stated("holiday", month=month, day=day), fields), "holiday")]
+    return []
+
+
+def read_decade_word(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """The sixties · the early seventies, but not "in his sixties"."""
+    lows = tokens.lows
+    behind = at_or(lows, at - 1)
+    is_led = behind == "the" or (behind in {"early", "late", "mid"} | DASHES and "the" in lows[max(0, at - 4) : at])
+    return [Piece(at, at + 1, Stated("decade", known.names.decades[lows[at]]), "decade")] if is_led else []

@@ -1,0 +1,106 @@
+"""Reads what ties two clock times together: the ends of a range, and a time told once more by another clock."""
+
+from factcheck.details.times import clock as clocks
+from factcheck.details.times.clock import Clock
+from factcheck.details.times.value import TimeValue
+from factcheck.details.times.vocabulary import Words
+from factcheck.lexicon.zones import Zone, read_zone
+from factcheck.model.reading import Reading
+
+
+def range_start(reading: Reading, known: Words, clock: Clock, previous: int) -> tuple[int, int, bool] | None:
+    """The number before a time that opens a range with it ("2 to 4 a.m.", "between 10 and 11:30"): (first token, minute, whether open)."""
+    lows, link = reading.tokens.lows, clock.first - 1
+    if link < 1 or lows[link] not in known.connectors or link - 1 < previous:
+        return None
+    opening = None
+    for first in (link - 1, link - 2, link - 3):
+        if first < previous or not (lows[first][0].isdecimal() or lows[first] in known.clock.numbers):
+            continue
+        found = clocks.read_clock(reading.tokens, first, known.clock, reading.document.language)
+        if found is not None and found.stop == link:
+            opening = found
+    if opening is None and len(lows[link - 1]) == 4 and lows[link - 1].isdecimal() and clock.rule in {"military", "hours-word"}:
+        opening = clocks.timed(link - 1, link, lows[link - 1][:2], lows[link - 1][2:], "military")
+    if opening is None:
+        return None
+    behind = lows[opening.first - 1] if opening.first else ""
+    if lows[link] == "and" and behind != "between" and not (behind in {"about", "around"} and lows[opening.first - 2] == "between"):
+        return None
+    low, _ = join(opening, clock)
+    return opening.first, low, clock.is_open and opening.is_open
+
+
+def range_end(reading: Reading, known: Words, clock: Clock) -> Clock | None:
+    """The time behind one that closes a range with it ("8 p.m. to 9 p.m.", "between 2:15 and 2:45", "10 p.m.-2 a.m.")."""
+    lows = reading.tokens.lows
+    if clock.stop + 1 >= len(lows) or lows[clock.stop] not in known.connectors:
+        return None
+    behind = lows[clock.first - 1] if clock.first else ""
+    if (
+        lows[clock.stop] in {"and", "or"}
+        and behind != "between"
+        and not (behind in {"about", "around"} and lows[clock.first - 2] == "between")
+    ):
+        return None
+    at = clock.stop + 1
+    if not (lows[at][0].isdecimal() or lows[at] in known.starts):
+        return None
+    ahead = clocks.read_clock(reading.tokens, at, known.clock, reading.document.language)
+    return ahead if ahead is not None and (ahead.trust != "bare" or behind in {"from", "between"}) else None
+
+
+def join(opening: Clock, closing: Clock) -> tuple[int, int]:
+    """Both ends of a range; where one end says a.m. or p.m. and the other does not, the other is read as near as the order allows."""
+    low, high = opening.minute, closing.minute
+    if opening.is_open and not closing.is_open:
+        low = low % 720 + (720 if high >= 720 else 0)
+        if low >= high:
+            low = (low + 720) % 1440
+    elif closing.is_open and not opening.is_open:
+        high = high % 720 + (720 if low >= 720 else 0)
+        if high <= low:
+            high += 720
+    return low, high
+
+
+def convert(reading: Reading, known: Words, value: TimeValue, stop: int) -> tuple[TimeValue, int]:
+    """The same time told once more by another clock, in brackets or behind a stroke: "(1030 GMT)". Gives the zone's distance, no second value."""
+    tokens, lows, language = reading.tokens, reading.tokens.lows, reading.document.language
+    at = stop
+    while at < len(lows) and at - stop < 3 and lows[at] in {"(", "/", ",", "or", "—", "–", "["}:
+        at += 1
+    if at == stop or at >= len(lows) or not lows[at][0].isdecimal():
+        return value, stop
+    ahead = clocks.read_clock(tokens, at, known.clock, language)
+    if ahead is None and len(lows[at]) == 4 and lows[at + 1 : at + 2] in (("-",), ("–",)):
+        ahead = clocks.timed(at, at + 1, lows[at][:2], lows[at][2:], "military")
+    if ahead is None or ahead.minute > 1440:
+        return value, stop
+    zoned = read_zone(tokens.texts, lows, ahead.stop, language)
+    if zoned is None and "(" not in lows[stop:at]:
+        return value, stop
+    while zoned is None and ahead.stop < len(lows) and lows[ahead.stop] != ")" and ahead.stop < at + 4:
+        ahead = ahead._replace(stop=ahead.stop + 1)
+        zoned = read_zone(tokens.texts, lows, ahead.stop, language)
+    if zoned is None or (value.zone is not None and zoned[0].name == value.zone):
+        return value, stop
+    end = zoned[1] + 1 if zoned[1] < len(lows) and lows[zoned[1]] in {")", "]"} else zoned[1]
+    return with_conversion(value, ahead, zoned[0]), end
+
+
+def with_conversion(value: TimeValue, ahead: Clock, zone: Zone) -> TimeValue:
+    """What a second statement of the same time tells of the distance between the two clocks."""
+    if ahead.is_open:
+        return value
+    apart = (value.low - ahead.minute + 720) % 1440 - 720
+    if value.is_open:
+        nearer = min((0, 720), key=lambda half: abs((value.low + half - ahead.minute + 720) % 1440 - 720))
+        value = value._replace(low=value.low + nearer, high=value.high + nearer, is_open=False)
+        apart = (value.low - ahead.minute + 720) % 1440 - 720
+    if zone.offset is not None and value.offset is None:
+        offset = zone.offset + apart
+        return value._replace(offset=offset, local=offset if value.zone is None else value.local)
+    if value.offset is not None and not zone.name:
+        return value._replace(local=value.offset - apart)
+    return value
