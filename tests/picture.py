@@ -10,16 +10,14 @@ from rich.text import Text
 
 ROOT = os.path.join(os.path.dirname(__file__), "..")
 PICTURE = os.path.join(ROOT, ".github", "report.svg")
-COMMAND = ["compare", "sources/kosovo-attack/agency.txt", "sources/kosovo-attack/broadcaster.txt", "--color", "always", "--show", "conflict,compatible,agree"]
+REPORTS = ["sources/kosovo-attack/agency.txt", "sources/kosovo-attack/broadcaster.txt"]
+COMMAND = ["compare", *REPORTS, "--color", "always", "--show", "conflict,compatible,agree"]
 
 
 def draw() -> str:
     """The SVG of the report, eighty columns wide."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"}}
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", *COMMAND],
-        cwd=ROOT, capture_output=True, check=False, env={**environment, "COLUMNS": "80", "COLORTERM": "", "TERM": "xterm-256color", "PYTHONUTF8": "1"},
-    )  # fmt: skip
+    shell = {"PATH": os.environ["PATH"], "COLUMNS": "80", "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, "-m", "factcheck", *COMMAND], cwd=ROOT, capture_output=True, check=False, env=shell)
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True, color_system="256", legacy_windows=False)
     console.print(Text.from_ansi(done.stdout.decode("utf-8")))
     return console.export_svg(title="factcheck compare agency.txt broadcaster.txt", unique_id="factcheck")

@@ -33,12 +33,15 @@ def run(command: str) -> str:
         return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
 
 
+def shown(block: re.Match[str]) -> str:
+    """A console block with what its command prints now."""
+    return f"```console\n$ {block[1]}\n{run(block[1])}```"
+
+
 def main() -> None:
     """Console blocks, the table of figures, the picture."""
     text = README.read_text(encoding="utf-8")
-    text = re.sub(
-        r"^```console\n\$ (.*?)\n(?:.*?)^```$", lambda block: f"```console\n$ {block[1]}\n{run(block[1])}```", text, flags=re.MULTILINE | re.DOTALL
-    )
+    text = re.sub(r"^```console\n\$ (.*?)\n(?:.*?)^```$", shown, text, flags=re.MULTILINE | re.DOTALL)
     rows = "\n".join(f"| `{name}` | {MEANING[name]} | {value:g} |" for name, value in figures(measure().counts).items())
     text = re.sub(r"(\| figure \| meaning \| value \|\n\|---\|---\|---\|\n)(?:\|.*\n)*", lambda table: table[1] + rows + "\n", text)
     README.write_text(text, encoding="utf-8")

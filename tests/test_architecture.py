@@ -16,7 +16,6 @@ DOORS = {
     "rapidfuzz": ("lexicon/similar.py",),
     "anyascii": ("lexicon/fold.py",),
     "sentencex": ("segment/",),
-    "markdown_it": ("segment/",),
 }
 
 

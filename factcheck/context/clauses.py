@@ -22,7 +22,9 @@ def clause_starts(tokens: Tokens) -> tuple[int, ...]:
 def near_clause(tokens: Tokens, at: int, reach: int = 40) -> tuple[int, int]:
     """The clause that holds token `at`, at most `reach` tokens either way, without going through the whole sentence."""
     lows = tokens.lows
-    first = next((place for place in range(at, max(0, at - reach), -1) if lows[place] in _OPENERS or lows[place - 1] in _SIGNS), max(0, at - reach))
+    first = next(
+        (place for place in range(at, max(0, at - reach), -1) if lows[place] in _OPENERS or lows[place - 1] in _SIGNS), max(0, at - reach)
+    )
     last = min(len(lows), at + reach)
     return first, next((place for place in range(at + 1, last) if lows[place] in _OPENERS or lows[place - 1] in _SIGNS), last)
 

@@ -119,6 +119,15 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
         weights[1] += 0 if is_definite else 2 if low == "between" else 1
     elif not is_definite:
         person_before(tokens, at, vocabulary, weights)
+        weights[2] += 3 * is_body_before(tokens, at, vocabulary)
+
+
+def is_body_before(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun of a body ends at token `at`, or right before its comma: "airline X", "the operator, X"; not "head of the company, X"."""
+    lows, nouns = tokens.lows, vocabulary.lists["bodies.before"]
+    if lows[at] != ",":
+        return lows[at] in nouns
+    return at > 1 and lows[at - 1] in nouns and lows[at - 2] in {"the", "its"} and lows[at - 3 : at - 2] not in (("of",), ("for",), ("at",))
 
 
 def of_something(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weights, *, is_definite: bool) -> None:
@@ -166,6 +175,7 @@ def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     if low in {"'s", "'"}:
         weights[0] += 1.5 * (after in lists["person.owns"])
         weights[1] += 2 * (after in lists["place.owns"])
+        weights[2] += 2 * (after in lists["bodies.owns"] and after not in lists["place.owns"])
     elif low == ",":
         apposition(tokens, stop + 1, vocabulary, weights)
     elif low == "-" and tokens.touch(stop):
@@ -176,6 +186,7 @@ def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     elif low in lists["person.says"] or low == "who" or (low in {"was", "were", "is", "been", "had"} and after in lists["person.passive"]):
         weights[0] += 1.5 if low not in {"has", "had", "got", "wants", "wanted"} else 0.5
     else:
+        weights[2] += 2 * (low in lists["bodies.follow"])
         weights[1] += follows_place(low, vocabulary) if stop < len(lows) and tokens.texts[stop] == low else 0
 
 

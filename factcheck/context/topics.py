@@ -14,29 +14,32 @@ _LONGEST = 4
 
 
 def noun_behind(reading: Reading, at: int) -> Subject | None:
-    """The noun phrase that starts at token `at`, determiners left out ("ammonium nitrate", "army contract"); None when there is none."""
+    """The noun phrase that starts at token `at`, determiners and an owner left out ("the town's people"); None when there is none."""
+    first, stop = noun_run(reading, at)
+    lows = reading.tokens.lows
+    if stop > first and lows[stop : stop + 1] == ("'s",):
+        first, stop = noun_run(reading, stop + 1)
+    while stop > first and (is_past(lows[stop - 1]) or lows[stop - 1] == "-" or (stop > first + 1 and lows[stop - 1].endswith("ing"))):
+        stop -= 1
+    return subject(lows[first:stop], role="object") if stop > first else None
+
+
+def noun_run(reading: Reading, at: int) -> tuple[int, int]:
+    """The tokens from `at` on that can be of one noun phrase, determiners, and a number that follows them or an owner, left out."""
     language = reading.document.language
-    lows, closed = reading.tokens.lows, classes(language)
-    start = at
+    lows, closed, start = reading.tokens.lows, classes(language), at
     while at < len(lows) and lows[at] in closed.determiners:
         at += 1
-    if at > start and (number := number_at(reading, at)) is not None:
+    if (at > start or lows[at - 1 : at] == ("'s",)) and (number := number_at(reading, at)) is not None:
         at = number.outer_stop
-    stop = at
-    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-") and number_at(reading, stop) is None:
+    stop, not_nouns = at, words_of("topics.not_nouns", language)
+    while stop < len(lows) and stop < at + _LONGEST and (lows[stop][0].isalpha() or lows[stop] == "-"):
         low = lows[stop]
-        if (
-            low in closed.function
-            or low in closed.determiners
-            or low in closed.adverbs
-            or low in words_of("topics.not_nouns", language)
-            or (stop > at and is_past(low))
-        ):
+        is_closed = low in closed.function or low in closed.determiners or low in closed.adverbs or low in not_nouns
+        if is_closed or number_at(reading, stop) is not None or (stop > at and is_past(low)):
             break
         stop += 1
-    while stop > at and (is_past(lows[stop - 1]) or lows[stop - 1] == "-" or (stop > at + 1 and lows[stop - 1].endswith("ing"))):
-        stop -= 1
-    return subject(lows[at:stop], role="object") if stop > at else None
+    return at, stop
 
 
 def noun_before(reading: Reading, stop: int) -> Subject | None:

@@ -10,6 +10,8 @@ from factcheck.lexicon.tables import table
 
 _KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other")
 _AHEAD = frozenset({("to", "be"), ("is", "to"), ("are", "to"), ("set", "to"), ("set", "for")})
+_REACH = 40
+"""Tokens: no clause is longer, so that a sentence without end costs no more than its length."""
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
 
 
@@ -64,10 +66,10 @@ def happening(lows: Sequence[str], first: int, stop: int, language: str = "en") 
 def clause_bounds(lows: Sequence[str], first: int, stop: int, known: Cues) -> tuple[int, int]:
     """The token range of the clause around an expression; signs and openers part clauses, not a comma inside a date."""
     low = first
-    while low > 0 and not is_border(lows, low - 1, known):
+    while low > max(0, first - _REACH) and not is_border(lows, low - 1, known):
         low -= 1
     high = stop
-    while high < len(lows) and not is_border(lows, high, known):
+    while high < min(len(lows), stop + _REACH) and not is_border(lows, high, known):
         high += 1
     return low, high
 

@@ -49,7 +49,7 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     current, lead = "", 0
     for place, reading in enumerate(readings):
         sentence = reading.sentence
-        lead += sentence.kind not in {"headline", "heading"}
+        lead += sentence.kind not in {"headline", "heading", "furniture", "caption"}
         before = readings[place - 1] if place else None
         carries = before is not None and carries_on(before, reading)
         own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")

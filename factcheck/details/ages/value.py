@@ -6,7 +6,6 @@ from factcheck.lexicon.nouns import are_synonyms, gender, group_of
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
-
 LADDER: tuple[Level[Figure], ...] = (
     SAME_FIGURE,
     OVERLAP,

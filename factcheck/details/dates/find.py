@@ -37,7 +37,7 @@ def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
     """The single dates, in order, without overlaps."""
     found: list[Piece] = []
     floor = 0
-    for at, low in enumerate(tokens.lows):
+    for at in range(len(tokens.lows)):
         if at < floor:
             continue
         pieces = read_at(tokens, at, found[-1] if found else None, floor, known)

@@ -5,6 +5,7 @@ from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_number, read_ordinal
 from factcheck.model.reading import Tokens
 
+_EDGES = frozenset({"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"})
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -140,73 +141,52 @@ def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
         return []
     if pointer == "every":
         return [Piece(first, at + 1, Stated("recurring", unit=unit), "recurring")] if unit != "day" else []
+    return point_unit(lows, at, first, unit, known)
+
+
+def point_unit(lows: tuple[str, ...], at: int, first: int, unit: str, known: Words) -> list[Piece]:
+    """A pointed unit: with an article ("the next") it counts from the day told of, without one from the day of publication."""
+    name = known.pointers[lows[at - 1]]
     has_article = at_or(lows, first - 1) == "the"
-    return point_unit(
-        lows,
-        at,
-        first,
-        Stated("unit", unit=unit),
-        pointer if not has_article or pointer in {"that", "following", "previous"} else f"the {pointer}",
-        known,
-    )
-
-
-def point_unit(lows: tuple[str, ...], at: int, first: int, stated: Stated, pointer: str, known: Words) -> list[Piece]:
-    """A pointed unit by its pointer, an article included ("the next"): which day it counts from, and how many units."""
-    name = pointer.removeprefix("the ")
-    before = at_or(lows, first - 1 - pointer.startswith("the "))
-    if pointer in {"this", "the this"} and stated.unit == "day":
+    before = at_or(lows, first - 1 - has_article)
+    if (name == "this" and unit == "day") or (has_article and name == "last"):
         return []
-    if pointer == "the last" or (pointer == "the next" and before in known.lasting_before and stated.unit != "day"):
+    if has_article and name == "next" and before in known.lasting_before and unit != "day":
         return []
-    if at_or(lows, at + 1) == "of" and name in {"last", "next"}:
+    if at_or(lows, at + 1) == "of" and name in {"last", "next", "that"}:
         return []
-    is_told = pointer.startswith("the ") or name in {"that", "following", "previous"} or stated.unit == "day"
-    if name == "that" and at_or(lows, at + 1) == "of":
-        return []
-    has_article = pointer.startswith("the ") or at_or(lows, first - 1) == "the"
-    return [
-        Piece(
-            first - has_article,
-            at + 1,
-            stated._replace(origin="told" if is_told else "published", number=POINTED.get(name, 0)),
-            "pointed-unit",
-        )
-    ]
+    is_told = has_article or name in {"that", "following", "previous"} or unit == "day"
+    stated = Stated("unit", unit=unit, origin="told" if is_told else "published", number=POINTED.get(name, 0))
+    return [Piece(first - has_article, at + 1, stated, "pointed-unit")]
 
 
 def read_loose(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
     """The weekend · the end of the year · the day after · the day before · year's end."""
-    behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
-    if (
-        unit == "weekend"
-        and lows[at] == "weekend"
-        and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"}))
-    ):
+    behind, following = at_or(lows, at - 1), at_or(lows, at + 1)
+    if lows[at] != unit:
+        return []
+    if unit == "weekend" and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"})):
         return [Piece(at - (behind == "the"), at + 1, Stated("unit", unit="weekend", origin="published"), "weekend")]
-    if behind == "the" and lows[at] == unit and at_or(lows, at - 2) in {"of", "in"} and following not in {"of", "-"}:
-        is_edge = at_or(lows, at - 3) in {
-            "end",
-            "beginning",
-            "start",
-            "later",
-            "earlier",
-            "late",
-            "early",
-            "middle",
-            "half",
-            "rest",
-            "close",
-        }
-        if is_edge and unit in {"year", "month", "week", "decade"}:
-            return [Piece(at - 1, at + 1, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
-    if unit == "day" and behind == "the" and lows[at] == "day" and following in {"after", "before", "following"}:
-        origin = "told" if after in ENDS or following == "following" else "event"
-        return [Piece(at - 1, at + 2, Stated("unit", unit="day", origin=origin, number=-1 if following == "before" else 1), "day-beside")]
-    if following == "end" and behind in {"by", "at", "before"} and unit in {"year", "month"} and lows[at] == unit:
-        return [Piece(at, at + 2, Stated("unit", unit=unit, origin="nearest"), "unit-edge", "late")]
-    if following == "'s" and after == "end" and unit in {"year", "month"} and lows[at] == unit:
-        return [Piece(at, at + 3, Stated("unit", unit=unit, origin="nearest"), "unit-edge")]
-    if unit == "year" and behind == "the" and following in {"before", "after"} and after in ENDS:
-        return [Piece(at - 1, at + 2, Stated("unit", unit="year", origin="told", number=1 if following == "after" else -1), "year-beside")]
-    return []
+    if unit in {"day", "year"} and behind == "the" and following in {"after", "before", "following"}:
+        return read_beside(lows, at, unit)
+    return read_edge(lows, at, unit) if unit in {"year", "month", "week", "decade"} else []
+
+
+def read_beside(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
+    """The day after · the year before; before an event that follows ("the day after the storm") it counts from that."""
+    is_event = at_or(lows, at + 2) not in ENDS and lows[at + 1] != "following"
+    if is_event and unit == "year":
+        return []
+    stated = Stated("unit", unit=unit, origin="event" if is_event else "told", number=-1 if lows[at + 1] == "before" else 1)
+    return [Piece(at - 1, at + 2, stated, f"{unit}-beside")]
+
+
+def read_edge(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
+    """The end of the year · later in the year · by year end · month's end."""
+    behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
+    stated = Stated("unit", unit=unit, origin="nearest")
+    if behind == "the" and at_or(lows, at - 2) in {"of", "in"} and at_or(lows, at - 3) in _EDGES and following not in {"of", "-"}:
+        return [Piece(at - 1, at + 1, stated, "unit-edge")]
+    if following == "end" and behind in {"by", "at", "before"}:
+        return [Piece(at, at + 2, stated, "unit-edge", "late")]
+    return [Piece(at, at + 3, stated, "unit-edge", "late")] if following == "'s" and after == "end" else []

@@ -12,7 +12,7 @@ class Stated(NamedTuple):
     """The fields of a date as far as the words fill them; nothing in it is guessed."""
 
     kind: str
-    """day, month, year, short-year, weekday, unit, offset, season, quarter, decade, century, holiday, numeric, phrase, recurring, unknown"""
+    """day, month, year, short-year, weekday, unit, offset, season, quarter, decade, century, holiday, numeric, phrase, recurring"""
     year: int | None = None
     month: int | None = None
     day: int | None = None

@@ -1,5 +1,6 @@
 """Finds clock times and parts of the day in a sentence."""
 
+import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,13 +8,18 @@ from factcheck.details.times import clock as clocks
 from factcheck.details.times import parts
 from factcheck.details.times.clock import Clock
 from factcheck.details.times.parts import Part
-from factcheck.details.times.ranges import convert, join, range_end, range_start
+from factcheck.details.times.ranges import convert, span_of
 from factcheck.details.times.value import TimeValue, close
 from factcheck.details.times.vocabulary import Words, hedge_before, words
 from factcheck.lexicon.calendar_happenings import happening
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
+
+_LONGEST = 8
+"""Tokens of the longest part of a day ("early hours of Sunday morning")."""
+_FAR = 40
+"""Tokens within which a part of the day may tell a.m. from p.m."""
 
 
 class Stated(NamedTuple):
@@ -38,10 +44,19 @@ def find(reading: Reading) -> Iterator[Mention[TimeValue]]:
         return
     found_parts = read_parts(reading, known)
     stated = list(read_times(reading, known, found_parts))
-    taken = {part for part in found_parts for time in stated if is_taken(reading, known, part, time)}
-    free = [state_part(reading, part) for part in found_parts if part not in taken]
-    for time in sorted(stated + free):
+    taken = {part for time in stated for part in near(found_parts, time.outer, time.stop) if is_taken(reading, known, part, time)}
+    stated.extend(state_part(reading, part) for part in found_parts if part not in taken)
+    for time in sorted(stated, key=lambda time: (time.outer, time.stop)):
         yield mention_of(reading, time)
+
+
+def near(found_parts: list[Part], first: int, stop: int, reach: int = 8) -> list[Part]:
+    """The parts of the day that begin or end within some tokens of a time."""
+    if not found_parts:
+        return []
+    low = bisect.bisect_left(found_parts, first - reach - _LONGEST, key=lambda part: part.first)
+    high = bisect.bisect_right(found_parts, stop + reach, key=lambda part: part.first)
+    return found_parts[low:high]
 
 
 def has_bare(reading: Reading) -> bool:
@@ -108,7 +123,7 @@ def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part
         behind in known.clock.before
         or has_zone
         or following in known.parts.days
-        or any(is_beside(lows, known, part, clock) for part in found_parts)
+        or any(is_beside(lows, known, part, clock) for part in near(found_parts, clock.first, clock.stop))
     )
 
 
@@ -123,15 +138,13 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     lows = reading.tokens.lows
     outer = hedge_before(lows, clock.first, known)[0]
     behind = lows[clock.first - 1] if clock.first else ""
-    if (
-        (behind not in {"at", "by"} and outer == clock.first)
-        or behind in {"least", "most"}
-        or (behind == "by" and outer != clock.first - 1)
-    ):
+    beside = near(found_parts, clock.first, clock.stop)
+    is_led = behind in {"at", "by"} or outer < clock.first
+    if not is_led or behind in {"least", "most"} or (behind == "by" and outer != clock.first - 1):
         is_led = behind in {"from", "between"} or (behind == "was" and lows[clock.first - 2] == "it")
-        return is_led and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in found_parts)
+        return is_led and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in beside)
     following = lows[clock.stop] if clock.stop < len(lows) else "."
-    if any(is_beside(lows, known, part, clock) for part in found_parts):
+    if any(is_beside(lows, known, part, clock) for part in beside):
         return following in known.clock.bare_before_stop or following in known.parts.days
     if following not in known.clock.bare_before_stop:
         return False
@@ -144,37 +157,30 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
 def state(reading: Reading, known: Words, clock: Clock, previous: int, found_parts: list[Part]) -> Stated:
     """A clock time put together with what stands around it."""
     tokens, lows, language = reading.tokens, reading.tokens.lows, reading.document.language
-    first, stop, low, high, is_open = clock.first, clock.stop, clock.minute, clock.minute, clock.is_open
-    start = range_start(reading, known, clock, previous)
-    if start is not None:
-        first, low, is_open = start
-    ahead = range_end(reading, known, clock) if start is None else None
-    if ahead is not None:
-        stop, high, is_open = ahead.stop, ahead.minute, clock.is_open and ahead.is_open
-        low, high = join(clock, ahead)
-    high = high if high >= low else high + (720 if is_open else 1440)
-    core = (first, stop)
-    outer, hedge = hedge_before(lows, first, known)
-    if low != high:
-        outer, hedge = (outer, "about" if hedge == "about" else "") if hedge in {"", "about"} else (first, "")
+    span = span_of(reading, known, clock, previous)
+    outer, hedge = hedge_before(lows, span.first, known)
+    if span.low != span.high:
+        outer, hedge = (outer, hedge) if hedge == "about" else (span.first, "")
         outer = outer - 1 if outer and lows[outer - 1] in {"between", "from"} else outer
+    stop = span.stop
     behind = known.behind.at(lows, stop) if stop < len(lows) and not hedge else None
     if behind is not None:
         stop, hedge = behind[0], "about"
-    zoned = read_zone(tokens.texts, lows, stop, language)
-    zone, stop = zoned if zoned is not None else (Zone("", None), stop)
-    value = TimeValue(low, high, clock.grain, hedge, is_open, zone.name or None, zone.offset)
+    zone, stop = read_zone(tokens.texts, lows, stop, language) or (Zone("", None), stop)
+    value = TimeValue(span.low, span.high, clock.grain, hedge, span.is_open, zone.name or None, zone.offset)
     value, stop = convert(reading, known, value, stop)
-    stated = Stated(outer, stop, core, value, clock.rule if low == high else "clock-range")
-    return read_by_part(reading, known, stated, found_parts)
+    rule = clock.rule if span.low == span.high else "clock-range"
+    return read_by_part(reading, known, Stated(outer, stop, (span.first, span.stop), value, rule), found_parts)
 
 
 def read_by_part(reading: Reading, known: Words, stated: Stated, found_parts: list[Part]) -> Stated:
     """An open time read by the part of the day beside it, else by the only other one in the sentence."""
-    beside = [part for part in found_parts if is_taken(reading, known, part, stated)]
+    beside = [part for part in near(found_parts, stated.outer, stated.stop) if is_taken(reading, known, part, stated)]
+    others = beside or near(found_parts, stated.outer, stated.stop, _FAR)
     value = stated.value
-    for part in beside or found_parts:
-        value = close(value, TimeValue(part.low, part.high, "part-of-day"))
+    if beside or len({(part.low, part.high) for part in others}) == 1:
+        for part in others:
+            value = close(value, TimeValue(part.low, part.high, "part-of-day"))
     if beside and beside[0].relation is not None:
         value = value._replace(relation=beside[0].relation)
     stop = max([stated.stop, *(part.stop for part in beside if part.first >= stated.stop)])

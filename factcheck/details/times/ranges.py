@@ -1,11 +1,37 @@
 """Reads what ties two clock times together: the ends of a range, and a time told once more by another clock."""
 
+from typing import NamedTuple
+
 from factcheck.details.times import clock as clocks
 from factcheck.details.times.clock import Clock
 from factcheck.details.times.value import TimeValue
 from factcheck.details.times.vocabulary import Words
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.reading import Reading
+
+
+class Stretch(NamedTuple):
+    """The tokens and minutes of a clock time or of a range of two."""
+
+    first: int
+    stop: int
+    low: int
+    high: int
+    """Past 1440 when the range runs over midnight."""
+    is_open: bool
+
+
+def span_of(reading: Reading, known: Words, clock: Clock, previous: int) -> Stretch:
+    """A clock time with the other end of its range, before it (not before token `previous`) or behind it."""
+    first, stop, low, high, is_open = clock.first, clock.stop, clock.minute, clock.minute, clock.is_open
+    start = range_start(reading, known, clock, previous)
+    if start is not None:
+        first, low, is_open = start
+    ahead = range_end(reading, known, clock) if start is None else None
+    if ahead is not None:
+        stop, is_open = ahead.stop, clock.is_open and ahead.is_open
+        low, high = join(clock, ahead)
+    return Stretch(first, stop, low, high if high >= low else high + (720 if is_open else 1440), is_open)
 
 
 def range_start(reading: Reading, known: Words, clock: Clock, previous: int) -> tuple[int, int, bool] | None:
@@ -65,7 +91,7 @@ def join(opening: Clock, closing: Clock) -> tuple[int, int]:
 
 
 def convert(reading: Reading, known: Words, value: TimeValue, stop: int) -> tuple[TimeValue, int]:
-    """The same time told once more by another clock, in brackets or behind a stroke: "(1030 GMT)". Gives the zone's distance, no second value."""
+    """The same time told once more by another clock, "(1030 GMT)": it gives the zone's distance and is no second value."""
     tokens, lows, language = reading.tokens, reading.tokens.lows, reading.document.language
     at = stop
     while at < len(lows) and at - stop < 3 and lows[at] in {"(", "/", ",", "or", "—", "–", "["}:
