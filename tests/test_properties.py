@@ -13,14 +13,12 @@ from factcheck.model.interval import Interval
 from factcheck.model.settings import Settings
 from factcheck.pipeline import account, compare
 
-WORDS = st.sampled_from(
-    """
-    at least two three officers were killed and another wounded in the village of Harlow near Kokomo , Indiana around 3 am 2:30 on Sunday May 12
-    2023 - year old man aged 25 people injured missing not no one about some 1,200 houses " “ ” police said : ; . ! ? $ % km dozens of The A In
-    between to from five 5–7 GMT noon overnight last week separate attack could rise ½ İ ß 東京 ١٢ half a million
-    """.split()
-    + ["\n", "\n\n"]
-)
+VOCABULARY = """
+at least two three officers were killed and another wounded in the village of Harlow near Kokomo , Indiana around 3 am 2:30 on Sunday
+May 12 2023 - year old man aged 25 people injured missing not no one about some 1,200 houses " “ ” police said : ; . ! ? $ % km dozens of
+The A In between to from five 5–7 GMT noon overnight last week separate attack could rise ½ İ ß 東京 ١٢ half a million
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n", "\n\n"])
 TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join).filter(str.strip)
 DAY = datetime.date(2023, 5, 14)
 

@@ -19,6 +19,9 @@ WEIGHTS = {
     "same-outcome": 0.2,
     "same-time": 0.2,
     "generic-noun": 0.15,
+    "similar-name": 0.3,
+    "same-chain": 0.2,
+    "same-slot": 0.15,
     "same-kind": 0.1,
     "same-date": 0.1,
 }

@@ -107,7 +107,8 @@ def reason_of(level: Level[Any], facts: Sequence[Fact[Any]], detail: DetailType[
     hedged = any(getattr(fact.value, "hedge", "") == "about" for fact in facts)
     if not hedged or not tolerance:
         return level.because
-    width = f"± {tolerance:g} min" if detail.name == "times" else f"± {100 * tolerance:g} %, at least 1"
+    width = f"± {tolerance:g} min" if detail.name == "times" else f"± {100 * tolerance:g} %"
+    width += ", at least 1" if detail.name in {"casualties", "counts"} else ""
     return f"{level.because} (a hedge counts as {width})"
 
 

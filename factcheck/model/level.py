@@ -47,7 +47,7 @@ class DetailType(NamedTuple, Generic[V]):
     single: frozenset[str] = frozenset()
     """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
     claims: bool = True
-    """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not, nor are they kept out."""
+    """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not."""
     complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None

@@ -1,5 +1,6 @@
 """Completes relative dates and clock times from the report's own dates and its day of publication, in reading order."""
 
+import bisect
 import datetime
 
 from factcheck.details.dates.complete import complete as complete_date
@@ -17,6 +18,12 @@ _FEW = 3
 _NEAR = 90
 """Days from publication within which a date shows that the report is news."""
 _LEAP = 15
+"""Years from the one in force within which a bare year may take its place."""
+_BESIDE = 20
+"""Dates looked at on either side of a clock time."""
+_TOUCHING = 6
+"""Code points between a time and the day that belongs to it in any case ("at 5 p.m. on Monday")."""
+_BOUNDS = frozenset({"since", "after", "before", "until", "by", "from", "to"})
 _LEAD = 16
 """Code points from a sentence's start within which a year stands in front."""
 
@@ -101,11 +108,12 @@ def with_day(mention: Mention[TimeValue], days: list[Mention[DateValue]]) -> Men
     if value.date is not None or value.relation is not None:
         return mention
     best, nearest = None, 0
-    for day in days:
-        if day.value.first is None or day.value.first != day.value.last or day.value.hedge in {"since", "after", "before", "until", "by"}:
+    place = bisect.bisect_left(days, mention.span.start, key=lambda day: day.span.start)
+    for day in days[max(0, place - _BESIDE) : place + _BESIDE]:
+        if day.value.first is None or day.value.first != day.value.last or day.value.hedge in _BOUNDS:
             continue
         apart = max(day.span.start - mention.span.end, mention.span.start - day.span.end, 0)
-        is_aside = day.slot == "statement" and mention.slot != "statement" and apart > 6
+        is_aside = day.slot == "statement" and mention.slot != "statement" and apart > _TOUCHING
         if not is_aside and (best is None or apart < nearest):
             best, nearest = day, apart
     return mention if best is None else mention._replace(value=value._replace(date=best.value.first))
