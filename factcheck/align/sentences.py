@@ -14,8 +14,8 @@ from factcheck.model.reading import Reading
 _GRAM = 4
 _COMMON = 0.5
 """A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
-_ENOUGH = 0.16
-_PARTNER = 0.75
+_ENOUGH = 0.12
+_PARTNER = 0.6
 """A second partner counts when its score is at least this share of the best."""
 _WORD = re.compile(r"[^\W_]+")
 

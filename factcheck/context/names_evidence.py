@@ -108,7 +108,9 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     if at < 0:
         return
     low = lows[at]
-    if low in lists["place.strong"]:
+    if low in {"by", "to"} and at > 0 and lows[at - 1] in lists["bodies.verbs"]:
+        weights[2] += 2.5
+    elif low in lists["place.strong"]:
         is_owner = lows[name.stop : name.stop + 1] in (("'s",), ("'",))
         weights[1] += 0.5 * (name.stop - name.first > 1) if is_definite else 1 if is_owner else 3
     elif low == "of" and at > 0:
@@ -123,7 +125,10 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
 
 
 def is_body_before(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a noun of a body ends at token `at`, or right before its comma: "airline X", "the operator, X"; not "head of the company, X"."""
+    """Whether a noun of a body ends at token `at`, or right before its comma: "airline X", "the operator, X".
+
+    Not in "head of the company, X".
+    """
     lows, nouns = tokens.lows, vocabulary.lists["bodies.before"]
     if lows[at] != ",":
         return lows[at] in nouns
@@ -157,14 +162,31 @@ def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weig
     is_small = tokens.texts[at][0].islower()
     if low in known.kin or (low in known.heads and is_small):
         weights[0] += 4
-    elif low == "," and at > 0 and (tokens.lows[at - 1] in known.heads or tokens.lows[at - 1] in known.kin):
+    elif (
+        low == ","
+        and at > 0
+        and (tokens.lows[at - 1] in known.heads or tokens.lows[at - 1] in known.kin or is_office(tokens, at, vocabulary))
+    ):
         weights[0] += 3
     elif low == "-" and at > 0 and tokens.lows[at - 1] in {"d", "r"}:
         weights[1] += 4
+    elif low == "as" and not vocabulary.lists["person.naming"].isdisjoint(tokens.lows[max(0, at - 6) : at]):
+        weights[0] += 3
     elif low in vocabulary.lists["person.before"] or low in vocabulary.lists["person.says"]:
         weights[0] += 0.5 if low in {"with", "by", "and", "against"} else 1
     elif low in vocabulary.kinds and is_small:
         weights[1] += 2
+
+
+def is_office(tokens: Tokens, comma: int, vocabulary: Vocabulary) -> bool:
+    """Whether "the leader of X" ends before a comma."""
+    lows = tokens.lows
+    for at in range(comma - 2, max(0, comma - 7), -1):
+        if lows[at] in {"of", "for"}:
+            return lows[at - 1] in vocabulary.titles.heads
+        if not lows[at][0].isalpha() and lows[at] != "'s":
+            return False
+    return False
 
 
 def behind(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Weights) -> None:

@@ -17,8 +17,9 @@ def link(tokens_by_sentence: Sequence[Tokens], names_by_sentence: Sequence[tuple
     """
     letters = abbreviations(tokens_by_sentence, names_by_sentence)
     people = people_links(names_by_sentence)
-    bodies = frozenset(name.text for names in names_by_sentence for name in names if name.kind == "organisation")
-    beginnings = {text.partition(" ")[0] for text in bodies if " " in text}
+    longer = [name for names in names_by_sentence for name in names if " " in name.text]
+    of_persons = {word for name in longer if name.kind == "person" for word in name.text.split()}
+    beginnings = {name.text.partition(" ")[0] for name in longer if name.kind == "organisation"} - of_persons
     return [tuple(linked(name, letters, people, beginnings) for name in names) for names in names_by_sentence]
 
 
@@ -26,10 +27,9 @@ def linked(name: Name, letters: Links, people: Links, beginnings: set[str]) -> N
     """One name with its fullest form, its kind mended where the report shows it."""
     if name.text in letters:
         return name._replace(kind="organisation", full=letters[name.text])
-    if name.kind == "person":
-        full = people.get(name.text, "")
-        return name._replace(full=full) if full else name
-    if not name.kind and (name.text in beginnings or name.text in letters.values()):
+    if name.text in people:
+        return name._replace(full=people[name.text]) if name.kind == "person" else name
+    if name.kind in {"person", ""} and not name.title and (name.text in beginnings or name.text in letters.values()):
         return name._replace(kind="organisation")
     return name
 

@@ -252,6 +252,8 @@ def plural_head(scan: Scan, first: int) -> int | None:
             break
         start, end = end + 1, run(scan, end + 1)
     end = run(scan, first)
+    if end == first + 1 and scan.tokens.lows[end : end + 1] and scan.tokens.lows[end] in scan.closed.auxiliaries:
+        return first  # an unknown noun before an auxiliary: "51 deer were counted"
     return end - 1 if end > first and scan.is_person(end - 1) else None
 
 

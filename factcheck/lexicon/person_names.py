@@ -39,9 +39,10 @@ def parse(text: str) -> PersonName:
 
 @functools.lru_cache(maxsize=8192)
 def compare_names(left: str, right: str) -> str:
-    """How two written names meet: SAME (all words of the shorter are in the longer), VARIANT (a spelling, a short form of the first name),
+    """How two written names meet. Symmetric.
 
-    FIRST_DIFFERS (one surname, two first names), OTHER. Symmetric.
+    SAME: all words of the shorter are in the longer. VARIANT: a spelling, or a short form of the first name. FIRST_DIFFERS: one surname,
+    two first names. OTHER: neither.
     """
     mine, other = sorted((parse(left), parse(right)), key=lambda name: (len(name.words), name.words))
     if mine.suffix and other.suffix and mine.suffix != other.suffix:

@@ -23,6 +23,9 @@ _BESIDE = 20
 """Dates looked at on either side of a clock time."""
 _TOUCHING = 6
 """Code points between a time and the day that belongs to it in any case ("at 5 p.m. on Monday")."""
+_HALVES = frozenset({"colon-with-half", "digits-with-half", "spelled", "oclock", "bare-hour", "past-the-hour"})
+"""Rules of clock times that count to twelve."""
+_OPENERS = frozenset({"that", "which", "who", "when", "after", "before", "while", "but", "where", "as"})
 _BOUNDS = frozenset({"since", "after", "before", "until", "by", "from", "to"})
 _LEAD = 16
 """Code points from a sentence's start within which a year stands in front."""
@@ -39,6 +42,7 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
     order.sort(key=lambda index: (mentions[index].sentence, mentions[index].detail, mentions[index].span))
     completed = list(mentions)
     state = learned(start, [mentions[index].value for index in order if mentions[index].detail == "dates"])
+    is_whole_day = counts_to_24([mentions[index] for index in order if mentions[index].detail == "times"])
     days: list[Mention[DateValue]] = []
     sentence = block = -1
     for index in order:
@@ -55,28 +59,37 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
             state = moved(state, done.value, leads=done.span.start - reading.sentence.span.start < _LEAD)
             days.append(done)
         else:
-            completed[index] = complete_time(with_day(mention, days), state)
+            if is_whole_day and mention.value.is_open and mention.rule == "colon":
+                mention = mention._replace(value=mention.value._replace(is_open=False))
+            completed[index] = complete_time(with_day(mention, days, reading), state)
     return tuple(completed)
+
+
+def counts_to_24(found: list[Mention[TimeValue]]) -> bool:
+    """Whether the report writes its times on a 24-hour clock, so that its 2:30 is in the morning: some say so, none says a.m. or p.m."""
+    is_full = any(mention.rule in {"colon", "military"} and not mention.value.is_open for mention in found)
+    return is_full and not any(mention.rule in _HALVES for mention in found)
 
 
 def learned(start: Anchor, values: list[DateValue]) -> Anchor:
     """The anchor with what the report's full dates show: whether it tells of the past, and the order of dates in figures."""
     shown = [value.stated for value in values if value.stated.kind == "numeric"]
     day_first = {True for one in shown if (one.month or 0) > 12} | {False for one in shown if (one.day or 0) > 12}
-    is_history = start.day is None or tells_of_the_past(values, start.day)
-    return start._replace(is_history=is_history, day_first=day_first.pop() if len(day_first) == 1 else None)
+    return start._replace(is_history=tells_of_the_past(values, start.day), day_first=day_first.pop() if len(day_first) == 1 else None)
 
 
-def tells_of_the_past(values: list[DateValue], published: datetime.date) -> bool:
+def tells_of_the_past(values: list[DateValue], published: datetime.date | None) -> bool:
     """Whether most years named are long past, no day near publication is, and few words count from the day of publication."""
     years = sorted(value.stated.year for value in values if value.stated.year is not None and value.stated.year > 100)
-    if len(years) < _FEW or years[len(years) // 2] >= published.year - _PAST_YEARS:
-        return False
     pointing = sum(value.stated.origin == "published" or value.stated.kind == "weekday" for value in values)
+    if len(years) < _FEW or pointing * 4 >= len(years):
+        return False
+    if published is None:
+        return len(years) >= 2 * _FEW
     near = any(
         value.first is not None and value.grain in {"day", "month"} and abs((value.first - published).days) < _NEAR for value in values
     )
-    return not near and pointing * 4 < len(years)
+    return years[len(years) // 2] < published.year - _PAST_YEARS and not near
 
 
 def moved(state: Anchor, value: DateValue, *, leads: bool) -> Anchor:
@@ -95,25 +108,33 @@ def moved(state: Anchor, value: DateValue, *, leads: bool) -> Anchor:
 
 def in_force(state: Anchor, value: DateValue) -> int | None:
     """The year for later days and months without one: the year just told, unless publication tells better."""
-    if state.is_history or value.first is None or state.day is None:
+    if state.is_history or value.first is None:
         return value.last.year if value.last is not None else state.year
     if value.stated.year is None or value.grain == "year":
         return state.year
-    return value.first.year if value.first.year < state.day.year - 1 else None
+    return value.first.year if state.day is None or value.first.year < state.day.year - 1 else None
 
 
-def with_day(mention: Mention[TimeValue], days: list[Mention[DateValue]]) -> Mention[TimeValue]:
-    """A clock time with the day told in its own sentence: the nearest one, unless that dates a statement about it."""
+def with_day(mention: Mention[TimeValue], days: list[Mention[DateValue]], reading: Reading) -> Mention[TimeValue]:
+    """A clock time with the day told in its own clause: the nearest one, unless that dates a statement about it."""
     value = mention.value
     if value.date is not None or value.relation is not None:
         return mention
     best, nearest = None, 0
     place = bisect.bisect_left(days, mention.span.start, key=lambda day: day.span.start)
     for day in days[max(0, place - _BESIDE) : place + _BESIDE]:
-        if day.value.first is None or day.value.first != day.value.last or day.value.hedge in _BOUNDS:
-            continue
         apart = max(day.span.start - mention.span.end, mention.span.start - day.span.end, 0)
-        is_aside = day.slot == "statement" and mention.slot != "statement" and apart > _TOUCHING
-        if not is_aside and (best is None or apart < nearest):
+        if (best is None or apart < nearest) and may_date(day, mention, reading, apart):
             best, nearest = day, apart
     return mention if best is None else mention._replace(value=value._replace(date=best.value.first))
+
+
+def may_date(day: Mention[DateValue], mention: Mention[TimeValue], reading: Reading, apart: int) -> bool:
+    """Whether a date of the same sentence can be the day of a clock time: one day, and no other clause or statement between."""
+    if day.value.first is None or day.value.first != day.value.last:
+        return False
+    if apart > _TOUCHING and (day.value.hedge in _BOUNDS or (day.slot == "statement" and mention.slot != "statement")):
+        return False
+    start, end = min(day.span.end, mention.span.end), max(day.span.start, mention.span.start)
+    between = reading.document.text[start:end]
+    return "(" not in between and ")" not in between and _OPENERS.isdisjoint(between.lower().split())

@@ -115,13 +115,16 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
 def anchor_of(value: Any, document: Document, day: datetime.date | None) -> str | None:
     """What a date says of the event: "" when it may be the main event's day, its own time when not, None when nobody can tell.
 
-    With the main event's day known, an earlier day is another event's, a later one its aftermath; without it, days near publication count.
+    With the main event's day known, an earlier day is another event's, a later one its aftermath; without it, days near publication
+    count. What is still to come is told as part of the main event.
     """
     first, last, published = value.first, value.last, document.published
     if first is None or last is None or published is None:
         return None
     if day is not None and value.grain == "day" and first < day - datetime.timedelta(_LASTS):
         return str(first.isoformat())
+    if first > published:
+        return None
     near = datetime.timedelta(_NEAR)
     if first - near <= published <= last + near and (last - first).days <= 7:
         return ""

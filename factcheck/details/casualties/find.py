@@ -179,4 +179,5 @@ def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
     slots = nouns(language)
     for phrase in reading.phrases:
         if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
-            yield from Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
+            found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
+            yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)

@@ -7,6 +7,7 @@ from factcheck.model.reading import Tokens
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
 _ERAS = frozenset({"bc", "bce", "b.c.", "b.c.e.", "b.c"})
+_OUTCOMES = frozenset({"killed", "wounded", "injured", "dead", "more"})
 _CLOSERS = frozenset(
     {".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"}
 )
@@ -165,7 +166,8 @@ def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -
     """Whether four digits count or measure something, or are a part of a longer number."""
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
-    if following in known.counted or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
+    is_outcome = following in _OUTCOMES and behind in {"in", "since"} and not lows[at].endswith("00")
+    if (following in known.counted and not is_outcome) or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
         return True
     if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
         return True

@@ -172,6 +172,7 @@ def mention_of(reading: Reading, piece: Piece, known: Words) -> Mention[DateValu
     told = happening(lows, outer, piece.stop, reading.document.language)
     slot = "other" if told is None else _SLOTS.get(told.kind, "other")
     tense = -1 if hedge == "since" or (told and told.name == "saying") else direction(lows, outer, piece.stop, reading.document.language)
+    slot = "statement" if slot == "event" and tense > 0 else slot
     span, core = tokens.span(outer, piece.stop), tokens.span(piece.first, piece.stop)
     text = " ".join(reading.document.text[core.start : core.end].split())
     end = piece.end._replace(direction=tense) if piece.end is not None else None

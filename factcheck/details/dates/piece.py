@@ -99,11 +99,7 @@ def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int
     lows = tokens.lows
     start = at + 1 if at_or(lows, at) in {",", "of", "in"} else at
     low = at_or(lows, start)
-    if (
-        is_year(low)
-        and at_or(lows, start + 1) not in known.counted
-        and not (start > at and lows[at] == "in" and at_or(lows, start + 1) == "-")
-    ):
+    if is_year(low) and (at_or(lows, start + 1) not in known.counted or (start == at and "1800" < low != "2000")):
         return Stated("year", year=int(low)), start + 1
     if low in {"'", "’", "‘"} and len(at_or(lows, start + 1)) == 2 and lows[start + 1].isdecimal() and tokens.touch(start + 1):
         year = int(lows[start + 1])

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from factcheck.details.people.phrase import Scan, roles_around, scan_of
+from factcheck.details.people.beside import roles_around
+from factcheck.details.people.phrase import Scan, scan_of
 from factcheck.details.people.value import PersonValue
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Name, Reading

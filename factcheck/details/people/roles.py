@@ -105,7 +105,9 @@ def are_same(left: Role, right: Role) -> bool:
 
 
 def are_worded_alike(left: Role, right: Role) -> bool:
-    """Whether two roles are told in the same words, or one in more of them: "chief" / "police chief"."""
+    """Whether two roles are told in the same words, or one in more of them: "chief" / "police chief", not "mayor" / "former mayor"."""
+    if meaning_of(left.words).is_qualified != meaning_of(right.words).is_qualified:
+        return False
     mine, other = (set(plain_words(role)) for role in (left, right))
     return mine <= other or other <= mine
 

@@ -107,7 +107,7 @@ def split_colon(low: str) -> tuple[str, str] | None:
 
 
 def read_colon(lows: Lows, at: int, colon: tuple[str, str], known: Words) -> Clock | None:
-    """2:30 · 2:30 p.m. · 02:30 · 14:30 hrs; without more, an hour of 1 to 12 without a zero before it is open."""
+    """2:30 · 2:30 p.m. · 02:30 · 14:30 hrs; without more, an hour of 1 to 12 without a zero before it is open (12:00 is noon)."""
     hour, minute = int(colon[0]), int(colon[1])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
@@ -119,7 +119,7 @@ def read_colon(lows: Lows, at: int, colon: tuple[str, str], known: Words) -> Clo
         return Clock(at, stop + 1, hour % 24 * 60 + minute, "minute", False, "sure", "hours-word")
     if stop < len(lows) and lows[stop] in known.oclock:
         return Clock(at, stop + 1, hour % 12 * 60 + minute, "minute", 1 <= hour <= 12, "sure", "oclock")
-    is_open = 1 <= hour <= 12 and not colon[0].startswith("0")
+    is_open = 1 <= hour <= 12 and not colon[0].startswith("0") and (hour, minute) != (12, 0)
     return Clock(at, stop, (hour % 12 if is_open else hour % 24) * 60 + minute, "minute", is_open, "colon", "colon")
 
 

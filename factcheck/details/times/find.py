@@ -11,13 +11,15 @@ from factcheck.details.times.parts import Part
 from factcheck.details.times.ranges import convert, span_of
 from factcheck.details.times.value import TimeValue, close
 from factcheck.details.times.vocabulary import Words, hedge_before, words
-from factcheck.lexicon.calendar_happenings import happening
+from factcheck.lexicon.calendar_happenings import direction, happening
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
 _LONGEST = 8
 """Tokens of the longest part of a day ("early hours of Sunday morning")."""
+_LEADING = 4
+"""Tokens: "It was about 6 p.m." dates what the text has just told of."""
 _FAR = 40
 """Tokens within which a part of the day may tell a.m. from p.m."""
 
@@ -211,6 +213,10 @@ def mention_of(reading: Reading, stated: Stated) -> Mention[TimeValue]:
     tokens, language = reading.tokens, reading.document.language
     told = happening(tokens.lows, stated.outer, stated.stop, language)
     slot = "other" if told is None or told.kind == "court" else told.kind
+    if told is None and stated.outer < _LEADING and tokens.lows[:2] == ("it", "was"):
+        slot = "onset"
+    if slot in {"onset", "other"} and direction(tokens.lows, stated.outer, stated.stop, language) > 0:
+        slot = "statement"
     if slot == "onset" and stated.outer and tokens.lows[stated.outer - 1] in {"until", "till"}:
         slot = "end"
     span, core = tokens.span(stated.outer, stated.stop), tokens.span(*stated.core)

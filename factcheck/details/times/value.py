@@ -70,7 +70,7 @@ class TimeValue(NamedTuple):
         """As a reader would write it: "around 03:00", "between 10:00 and 10:30", "early Sunday"."""
         if self.grain == "part-of-day":
             return self.words
-        ends = [show(minute) for minute in (self.low, self.high)]
+        ends = [show(minute + 720 if self.is_open and minute < 60 else minute) for minute in (self.low, self.high)]
         clock = ends[0] if self.low == self.high else f"{ends[0]} to {ends[1]}" if self.hedge else f"between {ends[0]} and {ends[1]}"
         hedge = f"{SHOWN[self.hedge]} " if self.hedge else ""
         open_half = " (a.m. or p.m.)" if self.is_open else ""
