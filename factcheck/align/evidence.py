@@ -28,8 +28,10 @@ WEIGHTS = {
 """A reason that is not listed weighs nothing but is shown all the same."""
 IDENTITY = frozenset({"same-name", "same-person"})
 """One name stands in both."""
-_APART = frozenset({"same-role", "other-attributes", "bare-parts", "other-slot", "event-named-by-time", "other-happening"})
-"""Told of differently named things, or of parts that nobody names: such facts may be found to agree, never to conflict."""
+AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
+"""Told of differently named things, or of parts that nobody names: such facts may be found to agree, nothing else."""
+_APART = AGREE_ONLY | {"other-slot", "event-named-by-time", "other-happening"}
+"""With these, a difference is no conflict."""
 _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun"})
 """Too little for a conflict."""
 _WHERE = frozenset({"aligned-sentences", "same-words-around"})

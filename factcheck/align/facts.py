@@ -35,6 +35,10 @@ class Pair(NamedTuple):
         """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
         return evidence.is_sure(self.because)
 
+    def may_only_agree(self) -> bool:
+        """Whether the two are told of in such different words that nothing but agreement shows them to be one."""
+        return not evidence.AGREE_ONLY.isdisjoint(self.because)
+
     def is_identity(self) -> bool:
         """Whether one name stands in both."""
         return not evidence.IDENTITY.isdisjoint(self.because)
@@ -63,7 +67,7 @@ def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances:
         left = [fact for fact in meeting.left.facts if fact.detail == detail.name]
         right = [fact for fact in meeting.right.facts if fact.detail == detail.name]
         candidates = list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))
-        pairs.extend(choose(candidates, meeting, detail.enough[1]))
+        pairs.extend(choose(candidates, meeting, detail.enough[2]))
     return pairs
 
 
@@ -80,10 +84,18 @@ def find_candidates(
                 continue
             pair = weigh(meeting, mine, other, reasons, detail)
             verdict = verdict_of(pair, detail, tolerance)
-            if pair.score >= (detail.enough[1] - _ONLY if verdict == "conflict" else detail.enough[0]) and (
-                verdict == "agree" or pair.is_sure()
-            ):
+            if is_candidate(pair, verdict, detail):
                 yield pair, verdict
+
+
+def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:
+    """Whether the evidence may do: the score for any verdict, more than thin evidence for a difference."""
+    agree, compatible, conflict = detail.enough
+    if verdict == "conflict":
+        return pair.is_sure() and pair.score >= conflict - _ONLY
+    if verdict == "compatible":
+        return pair.score >= compatible and not pair.may_only_agree()
+    return pair.score >= agree
 
 
 def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
@@ -102,7 +114,10 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     """Whether two facts are of one event: the main one of both, or recalled ones that the same time or cue names."""
-    return meeting.left.event_names[left.event] == meeting.right.event_names[right.event]
+    mine, other = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
+    if not (mine and other):
+        return mine == other
+    return mine.startswith(other) or other.startswith(mine)
 
 
 def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[str, ...], detail: DetailType[Any]) -> Pair:

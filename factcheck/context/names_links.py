@@ -1,35 +1,47 @@
 """Which names of one report are of one person or body: the surname behind the full name, the letters that stand for a body's name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.lexicon.person_names import SAME, compare_names, parse
 from factcheck.model.reading import Name, Tokens
 
 _SHORTEST, _LONGEST = 2, 8
 """Letters of an abbreviation."""
+_MOST = 60
+"""Names with a word in common that are looked at: keeps very long lists of names linear."""
 Links = dict[str, str]
 
 
 def link(tokens_by_sentence: Sequence[Tokens], names_by_sentence: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
     """The names, each with the fullest form of it that the report has; two people with one surname stay two.
 
-    A name of open kind that abbreviates a body's name, or is its beginning, becomes a body's.
+    A name that abbreviates a body's name, or that is its beginning and looks like a surname, becomes a body's.
     """
     letters = abbreviations(tokens_by_sentence, names_by_sentence)
     people = people_links(names_by_sentence)
     longer = [name for names in names_by_sentence for name in names if " " in name.text]
+    bodies = dict.fromkeys(name.text for name in longer if name.kind == "organisation")
     of_persons = {word for name in longer if name.kind == "person" for word in name.text.split()}
-    beginnings = {name.text.partition(" ")[0] for name in longer if name.kind == "organisation"} - of_persons
-    return [tuple(linked(name, letters, people, beginnings) for name in names) for names in names_by_sentence]
+    beginnings = {text.partition(" ")[0] for text in bodies} - of_persons
+    ends = endings(bodies)
+    return [tuple(linked(name, letters | ends, people, beginnings) for name in names) for names in names_by_sentence]
+
+
+def endings(bodies: Iterable[str]) -> Links:
+    """From the last word of one body's name alone to the name: "the Alliance" behind "Union Alliance"."""
+    by_last: dict[str, list[str]] = {}
+    for text in bodies:
+        by_last.setdefault(text.rpartition(" ")[2], []).append(text)
+    return {last: texts[0] for last, texts in by_last.items() if len(texts) == 1}
 
 
 def linked(name: Name, letters: Links, people: Links, beginnings: set[str]) -> Name:
     """One name with its fullest form, its kind mended where the report shows it."""
-    if name.text in letters:
+    if name.text in letters and name.kind in {"organisation", ""}:
         return name._replace(kind="organisation", full=letters[name.text])
     if name.text in people:
         return name._replace(full=people[name.text]) if name.kind == "person" else name
-    if name.kind in {"person", ""} and not name.title and (name.text in beginnings or name.text in letters.values()):
+    if name.kind == "person" and not name.title and name.text in beginnings:
         return name._replace(kind="organisation")
     return name
 
@@ -44,7 +56,7 @@ def people_links(names_by_sentence: Sequence[tuple[Name, ...]]) -> Links:
     links: Links = {}
     for text in texts:
         own = parse(text)
-        near = dict.fromkeys(other for word in own.words for other in by_word[word])
+        near = dict.fromkeys(other for word in own.words for other in by_word[word][:_MOST])
         fuller = [other for other in near if size(other) > size(text) and is_one(text, other)]
         fullest = max(fuller, key=size, default="")
         if fullest and all(compare_names(other, fullest) == SAME for other in fuller):

@@ -10,6 +10,8 @@ from factcheck.lexicon.tables import table
 
 _KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other", "none")
 _AHEAD = frozenset({("to", "be"), ("is", "to"), ("are", "to"), ("set", "to"), ("set", "for")})
+_PREPOSITIONS = frozenset({"until", "since", "before", "after", "as"})
+"""Words that open a clause, but not right before a time."""
 _LABELS = frozenset({"|", ":"})
 """Signs behind which stands the time of what was named before them: "First call: 11:26"."""
 _REACH = 40
@@ -100,6 +102,8 @@ def unspoken(found: Happening | None) -> Happening | None:
 def clause_bounds(lows: Sequence[str], first: int, stop: int, known: Cues) -> tuple[int, int]:
     """The token range of the clause around an expression; signs and openers part clauses, not a comma inside a date."""
     low = first
+    if low and lows[low - 1] in _PREPOSITIONS:
+        low -= 1
     while low > max(0, first - _REACH) and not is_border(lows, low - 1, known):
         low -= 1
     high = stop

@@ -53,8 +53,8 @@ class DetailType(NamedTuple, Generic[V]):
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
     languages: frozenset[str] = frozenset({"en"})
-    enough: tuple[float, float] = (0.3, 0.5)
-    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they go together, when not."""
+    enough: tuple[float, float, float] = (0.3, 0.35, 0.5)
+    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they agree, are compatible, conflict."""
 
 
 class Anchor(NamedTuple):

@@ -26,4 +26,5 @@ DETAIL: DetailType[DateValue] = DetailType(
     ladder=LADDER,
     single=frozenset({"event"}),
     complete=complete,
+    enough=(0.1, 0.3, 0.5),
 )

@@ -5,31 +5,9 @@ from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
 
-_AFTER_ORDINAL = ENDS | {
-    "when",
-    "and",
-    "at",
-    "with",
-    "as",
-    "in",
-    "the",
-    "he",
-    "she",
-    "they",
-    "a",
-    "but",
-    "that",
-    "by",
-    "for",
-    "after",
-    "before",
-    "to",
-    "until",
-    "was",
-    "were",
-    "had",
-    "of",
-}
+_AFTER_ORDINAL = ENDS | frozenset(
+    "when and at with as in the he she they it we i his her their there this all a but that by for after before to until was were had".split()
+)
 _LEADS = frozenset({"in", "of", "during", "by", "since", "until", "the", "through", "over", "throughout", "for"})
 
 

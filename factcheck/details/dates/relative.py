@@ -174,6 +174,8 @@ def read_loose(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
 
 def read_beside(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
     """The day after · the year before; before an event that follows ("the day after the storm") it counts from that."""
+    if at_or(lows, at + 2) in _DAYS:
+        return []
     is_event = at_or(lows, at + 2) not in ENDS and lows[at + 1] != "following"
     if is_event and unit == "year":
         return []

@@ -30,4 +30,5 @@ DETAIL: DetailType[TimeValue] = DetailType(
     tolerance=TOLERANCE,
     single=frozenset({"onset", "end", "call", "discovery"}),
     complete=complete,
+    enough=(0.15, 0.35, 0.5),
 )

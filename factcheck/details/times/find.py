@@ -118,7 +118,7 @@ def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part
         return False
     if behind == "of" and lows[clock.first - 2] in known.clock.no_clock_after | {"time"}:
         return False
-    if not clock.is_open or not behind:
+    if not behind or (not clock.is_open and not has_score(lows)):
         return True
     has_zone = read_zone(reading.tokens.texts, lows, clock.stop, reading.document.language) is not None
     return (
@@ -127,6 +127,11 @@ def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part
         or following in known.parts.days
         or any(is_beside(lows, known, part, clock) for part in near(found_parts, clock.first, clock.stop))
     )
+
+
+def has_score(lows: tuple[str, ...]) -> bool:
+    """Whether a sentence tells a score such as 2:1."""
+    return any(len(low) < 5 and low[-2:-1] == ":" for low in lows)
 
 
 def is_beside(lows: tuple[str, ...], known: Words, part: Part, clock: Clock) -> bool:
