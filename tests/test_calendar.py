@@ -168,7 +168,8 @@ def test_what_a_clause_tells_of(text, kind):
 
 
 @pytest.mark.parametrize(
-    ("text", "tense"), [("the hearing will be held on @", 1), ("it is to run until @", 1), ("he was seen on @", -1), ("on @ in the park", 0)]
+    ("text", "tense"),
+    [("the hearing will be held on @", 1), ("it is to run until @", 1), ("he was seen on @", -1), ("on @ in the park", 0)],
 )
 def test_direction(text, tense):
     lows = tuple(text.split())

@@ -111,14 +111,25 @@ def test_next_friday_is_two_days_before_friday_and_one_after():
 
 
 def test_without_publication_nothing_is_guessed():
-    for text in ("It happened on Sunday.", "It happened in May.", "It happened yesterday.", "It happened on 24 September.", "It happened last week."):
+    for text in (
+        "It happened on Sunday.",
+        "It happened in May.",
+        "It happened yesterday.",
+        "It happened on 24 September.",
+        "It happened last week.",
+    ):
         value = only(text, None).value
         assert value.first is None
         assert value.as_json()["text"]
 
 
 def test_impossible_dates_are_kept_as_words():
-    assert only("It is dated 31 February 2020.").value.as_json() == {"first": None, "last": None, "grain": "day", "text": "31 February 2020"}
+    assert only("It is dated 31 February 2020.").value.as_json() == {
+        "first": None,
+        "last": None,
+        "grain": "day",
+        "text": "31 February 2020",
+    }
 
 
 def test_figures_by_the_order_of_the_report():
@@ -140,7 +151,13 @@ def test_a_year_is_carried_within_its_paragraph_only():
 
 def test_a_history_carries_its_year_on():
     text = "\n\n".join(
-        ["In March 1861 the war began.", "On 12 April the fort fell.", "On 3 November 1861 peace was near.", "In February it was signed.", "By June 1862 all was over."]
+        [
+            "In March 1861 the war began.",
+            "On 12 April the fort fell.",
+            "On 3 November 1861 peace was near.",
+            "In February it was signed.",
+            "By June 1862 all was over.",
+        ]
     )
     assert in_report(text, PUBLISHED) == ["1861-03-01", "1861-04-12", "1861-11-03", "1862-02-01", "1862-06-01"]
 

@@ -18,6 +18,7 @@ from factcheck.model.mention import Fact
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08
+_ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ONLY = 0.15
 
 
@@ -180,9 +181,9 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
 
 
 def rank(candidate: tuple[Pair, str]) -> tuple[object, ...]:
-    """Named alike first, then those that go together, then the better score, then text order."""
+    """Named alike first, then those that agree, then those that go together, then the better score, then text order."""
     pair, verdict = candidate
-    return not pair.is_identity(), verdict == "conflict", -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
+    return not pair.is_identity(), _ORDER[verdict], -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
 
 
 def has_rival(pair: Pair, candidates: Sequence[tuple[Pair, str]], taken: set[str]) -> bool:

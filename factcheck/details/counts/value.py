@@ -32,6 +32,8 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("synonym-head-noun",)
     if (group_of(mine) is None) != (group_of(other) is None):
         return None
+    if left.part != right.part:
+        return None
     if "person" in {mine, other}:
         return ("generic-noun",)
     return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None

@@ -72,7 +72,7 @@ def slightly_apart(left: Times, right: Times, _tolerance: float) -> bool:
     mine, other = left.value, right.value
     apart = gap(mine, other)
     both_vague = bool(mine.hedge) and bool(other.hedge)
-    return 0 < apart and ((both_vague and apart < 60) or (mine.is_point() and other.is_point() and apart < 10))
+    return apart > 0 and ((both_vague and apart < 60) or (mine.is_point() and other.is_point() and apart < 10))
 
 
 def part_apart(left: Times, right: Times, _tolerance: float) -> bool:

@@ -140,10 +140,12 @@ def width(value: TimeValue) -> tuple[bool, bool, float]:
 def shift_of(left: TimeValue, right: TimeValue) -> int | None:
     """Minutes to add to the right side's clock to read it on the left's; None when zones are named and their distance is not known."""
     mine, other = left.offset, right.offset
-    local = left.local if left.local is not None else right.local
     if mine is None and other is None:
         return 0 if left.zone == right.zone or not (left.zone and right.zone) else None
-    mine, other = (local if mine is None else mine), (local if other is None else other)
+    if mine is None:
+        mine = left.local if left.local is not None else right.local
+    if other is None:
+        other = right.local if right.local is not None else left.local
     return None if mine is None or other is None else mine - other
 
 
