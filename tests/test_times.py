@@ -63,10 +63,18 @@ def judge(left, right, tolerance=15):
 @pytest.mark.parametrize(
     "text",
     [
-        "at 2:30 p.m.", "at 2.30pm", "at 14:30", "at 1430 hrs", "at 14h30", "at half past two in the afternoon", "at 2:30 in the afternoon",
-        "at two thirty p.m.", "at 1430 GMT", "at 2.30 P.M.",
+        "at 2:30 p.m.",
+        "at 2.30pm",
+        "at 14:30",
+        "at 1430 hrs",
+        "at 14h30",
+        "at half past two in the afternoon",
+        "at 2:30 in the afternoon",
+        "at two thirty p.m.",
+        "at 1430 GMT",
+        "at 2.30 P.M.",
     ],
-)  # fmt: skip
+)
 def test_notations_of_one_minute(text):
     value = only(f"The blast happened {text} near the mill.").value
     assert value.readings() == ((870, 870),)
@@ -75,10 +83,21 @@ def test_notations_of_one_minute(text):
 @pytest.mark.parametrize(
     ("text", "minute"),
     [
-        ("12 a.m.", 0), ("12 p.m.", 720), ("12:15 am", 15), ("12:15 pm", 735), ("00:15", 15), ("noon", 720), ("midnight", 0), ("24:00", 0),
-        ("a quarter to noon", 705), ("ten minutes before midnight", 1430), ("11 at night", 1380), ("2 at night", 120), ("1 in the morning", 60),
+        ("12 a.m.", 0),
+        ("12 p.m.", 720),
+        ("12:15 am", 15),
+        ("12:15 pm", 735),
+        ("00:15", 15),
+        ("noon", 720),
+        ("midnight", 0),
+        ("24:00", 0),
+        ("a quarter to noon", 705),
+        ("ten minutes before midnight", 1430),
+        ("11 at night", 1380),
+        ("2 at night", 120),
+        ("1 in the morning", 60),
     ],
-)  # fmt: skip
+)
 def test_the_edges_of_the_day(text, minute):
     assert [low % 1440 for low, _ in only(f"It happened at {text}.").value.readings()] == [minute]
 
@@ -118,12 +137,29 @@ def test_a_conversion_is_no_second_value():
 @pytest.mark.parametrize(
     "text",
     [
-        "They won 2:1, then 21:15.", "A ratio of 16:10.", "He read John 3:16.", "The odds were 10:11.", "At least 3 of 15 hospitals at 91 percent.",
-        "At 30 miles per hour.", "At 3 percent.", "Open 24/7 on 9/11.", "Around 3 people came.", "They voted ten to six.", "I am 5 feet tall.",
-        "He did 1600 hours of work.", "The night club and the Evening Post.", "By 2030 it is done.", "It was 3, maybe 4.", "About 10 to 12 people.",
-        "A time of 2:30 was enough.", "every morning he ran", "the dawn of a new era", "She was a morning person.", "At 7, she began to play.",
+        "They won 2:1, then 21:15.",
+        "A ratio of 16:10.",
+        "He read John 3:16.",
+        "The odds were 10:11.",
+        "At least 3 of 15 hospitals at 91 percent.",
+        "At 30 miles per hour.",
+        "At 3 percent.",
+        "Open 24/7 on 9/11.",
+        "Around 3 people came.",
+        "They voted ten to six.",
+        "I am 5 feet tall.",
+        "He did 1600 hours of work.",
+        "The night club and the Evening Post.",
+        "By 2030 it is done.",
+        "It was 3, maybe 4.",
+        "About 10 to 12 people.",
+        "A time of 2:30 was enough.",
+        "every morning he ran",
+        "the dawn of a new era",
+        "She was a morning person.",
+        "At 7, she began to play.",
     ],
-)  # fmt: skip
+)
 def test_near_misses(text):
     assert find(text) == []
 
@@ -240,8 +276,8 @@ def test_closing_keeps_one_of_the_readings(value, low, length):
 
 
 WORDS = st.sampled_from(
-    "at around 3 3:30 03:00 14:30 0300 hrs am p.m. p . m ( ) GMT local time noon night early late Sunday in the morning to - and between from half past "
-    "quarter o'clock twenty five overnight last this tonight , / or so UTC + 2 h 15 30".split()
+    "at around 3 3:30 03:00 14:30 0300 hrs am p.m. p . m ( ) GMT local time noon night early late Sunday in the morning to - and "
+    "between from half past quarter o'clock twenty five overnight last this tonight , / or so UTC + 2 h 15 30".split()
 )
 
 

@@ -39,8 +39,13 @@ _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 
 
 def is_sure(because: Iterable[str]) -> bool:
-    """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
+    """Whether more than the thinnest evidence speaks for one question, so that a difference means something.
+
+    Counts of which one is less than half the other are hardly of one thing, unless both sentences and words around them meet.
+    """
     reasons = set(because)
     if reasons & _APART:
         return False
+    if "far-apart" in reasons:
+        return reasons >= _WHERE
     return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE

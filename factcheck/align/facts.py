@@ -131,6 +131,8 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     if any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
         because.append("aligned-sentences")
+    if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
+        because.append("far-apart")
     alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
     near = max(meeting.near.score(mine, other) for mine, other in pairs)
     if near >= 0.3:
@@ -138,8 +140,6 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
     if left.part != right.part:
         score -= 0.15
-    if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
-        score -= 0.1
     return Pair(left, right, round(score, 4), tuple(because))
 
 

@@ -6,7 +6,7 @@ from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
 
 _AFTER_ORDINAL = ENDS | frozenset(
-    "when and at with as in the he she they it we i his her their there this all a but that by for after before to until was were had".split()
+    "when and at with as in the he she they it we i his her their there this all a but that by for after before to until was were".split()
 )
 _LEADS = frozenset({"in", "of", "during", "by", "since", "until", "the", "through", "over", "throughout", "for"})
 
