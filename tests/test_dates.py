@@ -96,6 +96,8 @@ def test_notations_of_one_day(text):
         ("in November last year", "2022-11-01", "2022-11-30"),
         ("this month", "2023-09-01", "2023-09-30"),
         ("last week", "2023-09-18", "2023-09-24"),
+        ("on Tuesday last week", "2023-09-19", "2023-09-19"),
+        ("between May and July last year", "2022-05-01", "2022-07-31"),
         ("over the weekend", "2023-09-23", "2023-09-24"),
         ("yesterday", "2023-09-26", "2023-09-26"),
         ("the day before yesterday", "2023-09-25", "2023-09-25"),
@@ -222,6 +224,9 @@ def test_the_ends_of_a_range_are_two_dates():
         "Over the next year.",
         "In May first responders.",
         "at 1945 hrs",
+        "Between 1990 and 2000 people died.",
+        "He lives at the corner of 1945 Oak Street.",
+        "The Sept. 11 attacks.",
     ],
 )
 def test_near_misses(text):

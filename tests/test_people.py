@@ -175,6 +175,7 @@ def test_a_role_that_both_reports_give_outweighs_one_that_excludes_it():
         "He met the mayor, Jane Other and John Sample.",
         "The officers, John Sample and Jane Other, came.",
         "John Sample, the mayor and the sheriff attended.",
+        "Police identified the victim as John Sample's daughter.",
         "He spoke to John Sample, President Jane Other and a judge.",
     ],
 )
@@ -222,3 +223,21 @@ def test_judging_is_symmetric(left, right):
 @given(PERSONS)
 def test_a_person_agrees_with_itself(person):
     assert level(person, person._replace(document="c")) == "same-name"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The operator, Zorba Tar, said so.", "Zorba Tar", "organisation"),
+        ("The chief executive of the company, Jane Other, said so.", "Jane Other", "person"),
+        ("The bus belonged to Transportes Quero.", "Transportes Quero", "organisation"),
+        ("The bus was owned by John Sample.", "John Sample", "person"),
+        ("The woman was named as Adeline King.", "Adeline King", "person"),
+        ("The leader of Kosovo, Vjosa Osmani, left.", "Vjosa Osmani", "person"),
+        ("The mayor of Harlow, Indiana, left.", "Indiana", "place"),
+        ("In the old quarter of Dunford, the fire service said, people slept.", "Dunford", "place"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(text, name, kind):
+    found_names = find_names([tokenize(text, Span(0, len(text)))], "en")[0]
+    assert {one.text: one.kind for one in found_names}.get(name) == kind

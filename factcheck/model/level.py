@@ -48,6 +48,8 @@ class DetailType(NamedTuple, Generic[V]):
     """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
     claims: bool = True
     """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not."""
+    has_event: bool = True
+    """Whether an answer belongs to the event its sentence tells of; a person's name and role do not."""
     complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None

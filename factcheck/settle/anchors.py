@@ -1,6 +1,5 @@
 """Completes relative dates and clock times from the report's own dates and its day of publication, in reading order."""
 
-import bisect
 import datetime
 
 from factcheck.details.dates.complete import complete as complete_date
@@ -121,12 +120,21 @@ def with_day(mention: Mention[TimeValue], days: list[Mention[DateValue]], readin
     if value.date is not None or value.relation is not None:
         return mention
     best, nearest = None, 0
-    place = bisect.bisect_left(days, mention.span.start, key=lambda day: day.span.start)
-    for day in days[max(0, place - _BESIDE) : place + _BESIDE]:
+    for day in beside(days, mention):
         apart = max(day.span.start - mention.span.end, mention.span.start - day.span.end, 0)
         if (best is None or apart < nearest) and may_date(day, mention, reading, apart):
             best, nearest = day, apart
     return mention if best is None else mention._replace(value=value._replace(date=best.value.first))
+
+
+def beside(days: list[Mention[DateValue]], mention: Mention[TimeValue]) -> list[Mention[DateValue]]:
+    """The dates nearest to a clock time, of those in its sentence."""
+    if len(days) <= _BESIDE:
+        return days
+    import bisect  # only a very long sentence needs it
+
+    place = bisect.bisect_left(days, mention.span.start, key=lambda day: day.span.start)
+    return days[max(0, place - _BESIDE) : place + _BESIDE]
 
 
 def may_date(day: Mention[DateValue], mention: Mention[TimeValue], reading: Reading, apart: int) -> bool:

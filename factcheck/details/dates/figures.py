@@ -7,6 +7,7 @@ from factcheck.model.reading import Tokens
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
 _ERAS = frozenset({"bc", "bce", "b.c.", "b.c.e.", "b.c"})
+_STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "st", "ave", "rd", "boulevard", "way"})
 _OUTCOMES = frozenset({"killed", "wounded", "injured", "dead", "more"})
 _CLOSERS = frozenset(
     {".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"}
@@ -167,9 +168,11 @@ def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
     is_outcome = following in _OUTCOMES and behind in {"in", "since"} and not lows[at].endswith("00")
-    if (following in known.counted and not is_outcome) or following in {"%", "°", "km", "/"} or is_hyphened(tokens, at + 1):
+    if (following in known.counted and not is_outcome) or following in {"%", "°", "km"} or is_hyphened(tokens, at + 1):
         return True
     if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
+        return True
+    if following == "/" and at_or(lows, at + 2)[:1].isdecimal() and not is_year(at_or(lows, at + 2)):
         return True
     is_linked = last is not None and last.stop >= at - 1
     return behind in DASHES and tokens.touch(at) and not is_linked and at_or(lows, at - 2)[:1].isdecimal()
@@ -182,6 +185,9 @@ def is_set_apart(tokens: Tokens, at: int, behind: str, following: str) -> bool:
         return following in {")", "]", "-", "–", "—", ",", ";", "and"}
     if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
         return True
+    end = at_or(lows, at + 2)
+    if following in DASHES and tokens.touch(at + 1) and behind and len(end) == 2 and end.isdecimal():
+        return int(lows[at]) >= 1900 and int(end) > int(lows[at]) % 100 and not is_hyphened(tokens, at + 3)
     return behind == "," and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))
 
 
@@ -196,11 +202,13 @@ def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known
     before = at_or(lows, at - 2)
     following = at_or(lows, at + 1, ".")
     if behind == "of":
-        return year >= 1700 and before not in known.total_before_of
+        return year >= 1700 and before not in known.total_before_of and at_or(lows, at + 2) not in _STREETS
     if behind in {"around", "about", "or", "than", "and", "to", "for", "as"}:
         is_closed = following in _CLOSERS
         is_led = behind != "to" or before not in {"rose", "up", "close", "increased", "grew", "fell", "down", "dropped", "amounted"}
         return 1700 <= year <= 2099 and year % 100 != 0 and is_closed and is_led
+    if behind in {"from", "between"} and at_or(lows, at + 3) in known.counted:
+        return False
     if behind in {"from", "between", "by", "over"} and year % 100 == 0:
         return following in {"to", "and", "until", "–", "-", ".", ",", ")"} and at_or(lows, at + 3) not in known.counted
     return before not in known.numbered_before

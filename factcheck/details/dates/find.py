@@ -107,7 +107,10 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
         piece = with_part(lows, piece, last.stop if last else 0, known)  # noqa: PLW2901 - the same date, read further
         if last is not None and is_range(lows, last, piece):
             is_one = lows[last.stop] == "and" or last.stated.kind == "weekday"
-            found[-1:] = [last._replace(stop=piece.stop, end=piece.stated, rule="date-range")] if is_one else ends_of(last, piece)
+            start, end = ends_of(last, piece)
+            found[-1:] = (
+                [last._replace(stop=piece.stop, stated=start.stated, end=end.stated, rule="date-range")] if is_one else [start, end]
+            )
             continue
         if last is not None and is_list(lows, last, piece):
             found[-1] = last._replace(stated=last.stated._replace(year=piece.stated.year))
@@ -115,15 +118,17 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
     return found
 
 
-def ends_of(left: Piece, right: Piece) -> list[Piece]:
+def ends_of(left: Piece, right: Piece) -> tuple[Piece, Piece]:
     """The two ends of a range, a year that only one of them names shared."""
     start, end = left.stated, right.stated
+    if start.year is None and not start.origin and end.origin.endswith("-year"):
+        start = start._replace(origin=end.origin, number=end.number)
     turns = start.month is not None and end.month is not None and start.month > end.month
     if start.year is None and end.year is not None and start.kind in {"day", "month"} and not start.origin:
         start = start._replace(year=end.year - turns)
     elif end.year is None and start.year is not None and end.kind in {"day", "month"} and not end.origin:
         end = end._replace(year=start.year + turns)
-    return [left._replace(stated=start, hedge="from", rule="range-end"), right._replace(stated=end, hedge="to", rule="range-end")]
+    return left._replace(stated=start, hedge="from", rule="range-end"), right._replace(stated=end, hedge="to", rule="range-end")
 
 
 def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:

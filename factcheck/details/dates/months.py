@@ -28,6 +28,14 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
     if lows[at - 1 : at] == ("-",) and days and at_or(lows, stop) == "-" and tokens.touch(stop):
         stop += 1
     fields, stop = read_year_behind(tokens, stop, known)
+    if (
+        month == 9
+        and days
+        and days[0][2] == 11
+        and not fields.kind
+        and at_or(lows, stop) in {"attack", "attacks", "terror", "terrorist", "hijackings"}
+    ):
+        return []
     if not days:
         if is_lower and fields.year is None:
             return []

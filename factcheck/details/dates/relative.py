@@ -18,15 +18,9 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     if low in known.names.weekday_plurals:
         return [Piece(at, at + 1, Stated("recurring", weekday=known.names.weekday_plurals[low]), "recurring")]
     weekday = known.names.weekdays[low]
-    stop = at + 1
-    if low in known.names.short_weekdays:
-        stop = at + 2 if at_or(lows, at + 1) == "." else at + 1
-        if (
-            stop == at + 1
-            and not (at_or(lows, stop) == "," and at_or(lows, stop + 1) in known.names.months)
-            and at_or(lows, stop) not in known.names.months
-        ):
-            return []
+    stop = at + 2 if low in known.names.short_weekdays and at_or(lows, at + 1) == "." else at + 1
+    if low in known.names.short_weekdays and stop == at + 1 and not leads_to_month(lows, stop, known):
+        return []
     pointer = known.pointers.get(at_or(lows, at - 1), "")
     if pointer == "every":
         return [Piece(at - 1, stop, Stated("recurring", weekday=weekday), "recurring")]
@@ -36,10 +30,22 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         if pointer == "last" and has_article:
             return []
         return [Piece(at - 1, stop, Stated("weekday", weekday=weekday, origin=origin, number=POINTED.get(pointer, 0)), "pointed-weekday")]
-    if at_or(lows, stop) == "last" and at_or(lows, stop + 1) in ENDS | {"week"}:
-        is_week = at_or(lows, stop + 1) == "week"
-        return [Piece(at, stop + 1 + is_week, Stated("weekday", weekday=weekday, number=-1), "pointed-weekday")] if not is_week else []
-    return [Piece(at, stop, Stated("weekday", weekday=weekday), "weekday")]
+    return [read_week_of(lows, at, stop, weekday, known)]
+
+
+def leads_to_month(lows: tuple[str, ...], stop: int, known: Words) -> bool:
+    """Whether a month follows, a comma or a day between: only then is "Sat" or "Sun" a day."""
+    start = stop + 1 if at_or(lows, stop) == "," else stop
+    return at_or(lows, start) in known.names.months or (at_or(lows, start).isdecimal() and at_or(lows, start + 1) in known.names.months)
+
+
+def read_week_of(lows: tuple[str, ...], at: int, stop: int, weekday: int, known: Words) -> Piece:
+    """Sunday · Sunday last week · Tuesday of next week."""
+    start = stop + 1 if at_or(lows, stop) in {"of", ","} else stop
+    pointer = known.pointers.get(at_or(lows, start), "")
+    if at_or(lows, start + 1) == "week" and pointer in {"this", "last", "next"}:
+        return Piece(at, start + 2, Stated("weekday", weekday=weekday, origin="week", number=POINTED.get(pointer, 0)), "weekday-of-week")
+    return Piece(at, stop, Stated("weekday", weekday=weekday), "weekday")
 
 
 def is_day_name(tokens: Tokens, at: int, known: Words) -> bool:

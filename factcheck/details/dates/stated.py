@@ -23,8 +23,8 @@ class Stated(NamedTuple):
     number: int = 0
     """How many units before (negative) or after the day they count from; for quarter and century which one."""
     origin: str = ""
-    """What relative words count from: published, told, nearest (of these two) or event (one that the sentence names); published-year or
-    told-year when only the year is pointed at."""
+    """What relative words count from: published, told, nearest (of these two), event (one that the sentence names) or week (a day of one
+    counted from publication); published-year or told-year when only the year is pointed at."""
     direction: int = 0
     """1 when the sentence speaks of what is to come, -1 when of what was, 0 when it does not show."""
 
@@ -132,6 +132,9 @@ def _weekday(stated: Stated, anchor: Anchor) -> Found:
     if anchor.day is None or anchor.is_history:
         told = anchor.told_day()
         return calendar.day_of(told) if told is not None and told.weekday() == weekday and not stated.number else None
+    if stated.origin == "week":
+        week = calendar.unit_of(anchor.day, "week", stated.number)
+        return None if week is None else calendar.day_of(week.first + weekday * calendar.DAY)
     if stated.number > 0:
         return _next_weekday(weekday, anchor.day)
     forward = stated.direction > 0 and not stated.number

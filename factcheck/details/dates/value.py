@@ -61,7 +61,7 @@ class DateValue(NamedTuple):
         """As a reader would write it: "24 September 2023", "around May 2014", "3 to 5 June 2023"; the words when it is unresolved."""
         if self.first is None or self.last is None:
             return self.text
-        part = f"{self.part} " if self.part else ""
+        part = f"{self.part} {'in ' if self.grain == 'week' else ''}" if self.part else ""
         hedge = "around " if self.hedge == "about" else f"{self.hedge} " if self.hedge else ""
         return f"{hedge}{part}{show(self.first, self.last, self.grain)}"
 

@@ -9,5 +9,12 @@ from factcheck.details.organisations.ladder import LADDER, comparable
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
-    "organisations", "which bodies are named, and what they are in the event", SLOTS, find, comparable, LADDER, enough=(0.4, 0.4, 0.6)
+    "organisations",
+    "which bodies are named, and what they are in the event",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    enough=(0.4, 0.4, 0.6),
+    has_event=False,
 )

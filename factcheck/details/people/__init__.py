@@ -9,4 +9,14 @@ from factcheck.details.people.find import SLOTS, find
 from factcheck.details.people.ladder import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("people", "who is named, and what they are said to be", SLOTS, find, comparable, LADDER, enough=(0.4, 0.4, 0.6))
+DETAIL = DetailType(
+    "people",
+    "who is named, and what they are said to be",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    enough=(0.4, 0.4, 0.6),
+    claims=False,
+    has_event=False,
+)

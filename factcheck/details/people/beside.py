@@ -18,7 +18,8 @@ def roles_around(scan: Scan, name: Name) -> list[Found]:
     title = before(scan, name)
     first = title.first if title is not None else name.first
     stop = name.stop
-    others = (apposed_before(scan, first, stop), named_as(scan, first), apposed_behind(scan, stop), is_said_to_be(scan, stop))
+    named = named_as(scan, first) if scan.at(stop) not in {"'s", "'"} else None
+    others = (apposed_before(scan, first, stop), named, apposed_behind(scan, stop), is_said_to_be(scan, stop))
     return [found for found in (title, *others) if found is not None]
 
 
