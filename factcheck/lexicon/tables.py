@@ -32,7 +32,7 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     path = os.path.join(os.path.dirname(beside), name)
     kept = _packed().get(path[len(_ROOT) + 1 :].replace(os.sep, "/"))
     lists = kept["lists"] if kept is not None and kept["size"] == os.stat(path).st_size else read(path)
-    return lists.get(language, {})  # type: ignore[no-any-return]
+    return lists.get(language, {})
 
 
 @functools.cache

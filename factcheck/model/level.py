@@ -56,7 +56,7 @@ class DetailType(NamedTuple, Generic[V]):
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
     languages: frozenset[str] = frozenset({"en"})
     enough: tuple[float, float, float] = (0.3, 0.35, 0.5)
-    """The score (see `align.facts`) that it takes to hold two facts for answers to one question: when they agree, are compatible, conflict."""
+    """The scores (see `align.facts`) that it takes to hold two facts for one question's answers: agreeing, compatible, in conflict."""
 
 
 class Anchor(NamedTuple):

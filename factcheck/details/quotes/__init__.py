@@ -8,4 +8,6 @@ from factcheck.details.quotes.find import SLOTS, find
 from factcheck.details.quotes.ladder import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("quotes", "what somebody is reported to have said", SLOTS, find, comparable, LADDER, claims=False, enough=(0.0, 0.0, 0.3))
+DETAIL = DetailType(
+    "quotes", "what somebody is reported to have said", SLOTS, find, comparable, LADDER, claims=False, enough=(0.0, 0.0, 0.3)
+)
