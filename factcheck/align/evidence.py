@@ -38,6 +38,12 @@ _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 """Where the facts stand: both together make a conflict possible, one alone does not."""
 
 
+def is_thin(because: Iterable[str]) -> bool:
+    """Whether only agreement would show two facts to be one: other nouns, unnamed parts, a part and a whole of sentences that differ."""
+    reasons = set(because)
+    return not AGREE_ONLY.isdisjoint(reasons) or ("part-and-whole" in reasons and not reasons >= _WHERE)
+
+
 def is_sure(because: Iterable[str]) -> bool:
     """Whether more than the thinnest evidence speaks for one question, so that a difference means something.
 

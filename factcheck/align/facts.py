@@ -38,7 +38,7 @@ class Pair(NamedTuple):
 
     def may_only_agree(self) -> bool:
         """Whether the two are told of in such different words that nothing but agreement shows them to be one."""
-        return not evidence.AGREE_ONLY.isdisjoint(self.because)
+        return evidence.is_thin(self.because)
 
     def is_identity(self) -> bool:
         """Whether one name stands in both."""
@@ -139,6 +139,7 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
         because.append("same-words-around")
     score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
     if left.part != right.part:
+        because.append("part-and-whole")
         score -= 0.15
     return Pair(left, right, round(score, 4), tuple(because))
 

@@ -9,6 +9,9 @@ from factcheck.report.wording import stated
 from factcheck.segment.lines import Lines
 
 _WRITTEN_OUT = 5  # of each report; all of them with --verbose
+_FIRST = ("casualties", "times", "dates", "ages", "counts", "money", "quantities", "percentages", "durations", "places", "statements")
+_SAYS_NOTHING = frozenset({"count", "age", "named", "said"})
+"""Slots of a detail that has no other."""
 _LEVELS = ("error", "warning", "note")
 
 
@@ -37,13 +40,15 @@ def _section(alone: list[Finding], account: Account, sign: str, look: Look) -> I
         mention = next((known[name] for name in finding.mentions if name in known), None)
         value = stated(finding.detail, finding.sides[0].value, finding.subject)
         where = f", line {lines.line(mention.span.start)}" if mention else ""
-        text = f"{finding.detail}: {finding.slot}, {cut(look.clean(value), look.width, look.signs.ellipsis)}{where}"
+        slot = "" if finding.slot in _SAYS_NOTHING else f" {finding.slot},"
+        text = f"{finding.detail}:{slot} {cut(look.clean(value), look.width, look.signs.ellipsis)}{where}"
         for index, row in enumerate(folded(text, look.width - 6)):
             yield [(("    " if index == 0 else "      ") + row, "only")]
     if len(ranked) < len(alone):
         yield [(f"    and {len(alone) - len(ranked)} more (--verbose)", "quiet")]
 
 
-def _weight(finding: Finding) -> tuple[int, int, bool]:
-    """The main event before others, and what answers a named question before the rest."""
-    return _LEVELS.index(finding.severity), finding.event, finding.slot == "other"
+def _weight(finding: Finding) -> tuple[int, int, bool, int]:
+    """The main event before others, what answers a named question before the rest, figures before words."""
+    rank = _FIRST.index(finding.detail) if finding.detail in _FIRST else len(_FIRST)
+    return _LEVELS.index(finding.severity), finding.event, finding.slot == "other", rank
