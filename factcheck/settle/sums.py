@@ -86,10 +86,6 @@ def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
         used = [mention for mention in general if value.merge(mention.value) is not None]
         for mention in used:
             value = value.merge(mention.value) or value
-        others = [mention for mention in mentions if mention.part == "other" and mention not in used and chosen.part != "total"]
-        if others and len(general) == len(used) and chosen.sentence <= others[0].sentence and value.interval == chosen.value.interval:
-            value = add(value, others[0].value)
-            used.append(others[0])
         groups = {mention.subject.group for mention in used}
         return fact_of(chosen, value, tuple(used or [chosen]), group=groups.pop() if len(groups) == 1 else "")
     return summed(mentions)
@@ -209,7 +205,14 @@ def group_facts(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[
             groups.setdefault(mention.subject.group, []).append(mention)
     if whole.subject.group in groups and len(groups) == 1:
         return []
-    return [fact_of(own[0]._replace(part="subset"), group_figure(own), tuple(own)) for own in groups.values()]
+    return [part_fact(own) for own in groups.values()]
+
+
+def part_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
+    """A group's share of the whole; of people told of one by one there may be more."""
+    figure = group_figure(mentions)
+    is_all = any(is_counted(mention) for mention in mentions)
+    return fact_of(mentions[0]._replace(part="subset"), figure if is_all else figure.at_least(), tuple(mentions))
 
 
 def fact_of(mention: Casualty, value: Figure, mentions: tuple[Casualty, ...], *, group: str | None = None) -> Fact[Figure]:

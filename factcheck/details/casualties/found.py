@@ -15,6 +15,8 @@ from factcheck.model.span import Span
 
 ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
+_GROUPS = {"couple": 2, "pair": 2, "twin": 2, "duo": 2, "trio": 3, "quartet": 4}
+"""Nouns that say how many they stand for."""
 _TOLD = frozenset({"injured", "wounded", "missing", "dead", "displaced", "evacuated", "arrested", "detained", "hurt", "rescued", "killed"})
 """Words of a phrase that the slot says already."""
 
@@ -125,6 +127,8 @@ def figure_of(phrase: Phrase) -> Figure | None:
         return None
     if phrase.head in {"police", "crew", "staff", "crowd", "head", "name", "people"} and phrase.determiner in _THE:
         return None
+    if phrase.head in _GROUPS and phrase.determiner in ONE | _THE:
+        return Figure.exactly(_GROUPS[phrase.head])
     if phrase.is_plural:
         return None if phrase.head in {"police", "crew", "staff"} else Figure(Interval(2, None), None, "plural")
     return Figure.exactly(1) if phrase.determiner in ONE | _THE or not phrase.determiner else None

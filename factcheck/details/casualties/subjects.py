@@ -32,6 +32,8 @@ _ASIDE = frozenset(
 
 def is_victim(phrase: Phrase, language: str) -> bool:
     """Whether a phrase may stand for people: a person noun, a bare number, or a counted noun not known to be a thing."""
+    if phrase.head in {"life", "body"}:
+        return phrase.number is not None
     if phrase.is_person or not phrase.head:
         return True
     return phrase.number is not None and phrase.head not in scan_words("not_people", language) and phrase.head not in animals(language)

@@ -86,12 +86,14 @@ def is_address(reading: Reading, one: Measured) -> bool:
 
 
 def as_calibre(reading: Reading, one: Measured) -> Measured:
-    """As in ".45-caliber", "a 9 calibre": the point before the figures makes them hundredths of an inch."""
+    """As in ".45-caliber", "a 9 calibre": the point makes the figures hundredths of an inch; "40-caliber" leaves it out."""
     at, unit = one.core[0], one.unit._replace(name="caliber")
     is_point = at > 0 and reading.tokens.lows[at - 1] == "." and reading.tokens.touch(at)
-    if not is_point or one.stated is None:
+    if one.stated is None or not (is_point or 17 <= one.stated < 100):
         return one._replace(unit=unit)
     stated = one.stated / 100
+    if not is_point:
+        return one._replace(interval=Interval(stated, stated), stated=stated, hedge="", unit=unit)
     return one._replace(first=at - 1, core=(at - 1, one.core[1]), interval=Interval(stated, stated), stated=stated, hedge="", unit=unit)
 
 

@@ -151,9 +151,18 @@ def shift_of(left: TimeValue, right: TimeValue) -> int | None:
 
 def days_between(left: TimeValue, right: TimeValue) -> tuple[int, ...]:
     """Minutes to add to the right side for its day: one figure when both dates are known, else any neighbouring day will do."""
-    if left.date and right.date and not reaches_over_midnight(left) and not reaches_over_midnight(right):
+    if (
+        left.date
+        and right.date
+        and not (reaches_over_midnight(left) or reaches_over_midnight(right) or is_midnight(left) or is_midnight(right))
+    ):
         return (DAY * (right.date - left.date).days,)
     return (-DAY, 0, DAY)
+
+
+def is_midnight(value: TimeValue) -> bool:
+    """Whether it is midnight, which people put at the end of a day as often as at its start."""
+    return value.low % DAY == 0 and value.low == value.high
 
 
 def reaches_over_midnight(value: TimeValue) -> bool:
