@@ -3,7 +3,7 @@
 import json
 import os
 
-import factcheck.lexicon.tables as tables
+from factcheck.lexicon import tables
 from factcheck.lexicon.tables import entries, pack, table
 
 
