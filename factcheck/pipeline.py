@@ -41,12 +41,15 @@ def account(document: Document, settings: Settings) -> Account:
     """What one report says, taken as a whole, with where it contradicts itself."""
     if settings.language is not None:
         document = document._replace(language=settings.language)
+    if not any(document.language in detail.languages for detail in CATALOGUE):
+        note = f"no word tables for language {document.language!r}: sentences are aligned, details left out"
+        document = document._replace(notes=(*document.notes, note))
     _, sentences = segment(document)
     readings = read_sentences(document, sentences)
     mentions = find_mentions(readings, CATALOGUE)
     mentions = complete(readings, mentions, anchor(document))
     events = find_events(readings, mentions)
-    mentions = tuple(mention._replace(event=events.of_sentence[mention.sentence]) for mention in mentions)
+    mentions = tuple(mention._replace(event=events.of(mention.sentence, mention.span.start)) for mention in mentions)
     details = details_of(settings)
     mentions = tuple(mention for mention in mentions if mention.detail in {detail.name for detail in details})
     told = tuple(mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture")

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 
 import pytest
 from hypothesis import given
@@ -311,6 +312,15 @@ def test_a_wrong_event_file_is_named(tmp_path, table, fault):
     assert str(caught.value).startswith(place)
 
 
-def test_an_unknown_key_is_a_note(tmp_path):
-    write(tmp_path, "event.toml", 'day = "2023-09-24"')
-    assert readers.read(write(tmp_path, "a.txt", BODY)).notes[0] == "event.toml: 'day' is not known and was not read"
+@pytest.mark.parametrize(
+    ("event", "hint"),
+    [
+        ('dat = "2023-09-24"', "did you mean 'date'?"),
+        ('[reports."a.txt"]\npublishd = "2023-09-24"', "did you mean 'published'?"),
+        ("foo = 1", "known are title, date, zone, language, reports"),
+    ],
+)
+def test_an_unknown_key_is_an_error_that_names_the_nearest(tmp_path, event, hint):
+    write(tmp_path, "event.toml", event)
+    with pytest.raises(FactcheckError, match=re.escape(hint)):
+        readers.read(write(tmp_path, "a.txt", BODY))

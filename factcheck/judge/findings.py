@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.align.questions import Question
 from factcheck.judge.superseded import is_superseded
-from factcheck.lexicon.nouns import plural
+from factcheck.lexicon.nouns import of_things
 from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
@@ -27,7 +27,8 @@ def judge_question(question: Question, detail: DetailType[Any], tolerance: float
     ]
     _, _, _, left, right, level = min(ranked, key=lambda entry: entry[:3])
     difference = left.value.difference(right.value) if level.verdict != "agree" else ""
-    superseded = level.verdict == "conflict" and is_superseded(left, right, detail, documents)
+    against = [pair for verdict, _, _, mine, other, _ in ranked if verdict == _RANK["conflict"] for pair in ((mine, other),)]
+    superseded = bool(against) and all(is_superseded(mine, other, detail, documents) for mine, other in against)
     message = say_sides(question.facts, documents, difference)
     return finding_of(question.facts, level, because=question.because(), message=message)._replace(
         difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)
@@ -76,8 +77,9 @@ def is_vague(mention: Mention[Any]) -> bool:
 
 
 def subject_of(facts: Sequence[Fact[Any]]) -> str:
-    """Of whom or what: the fullest wording among the sides."""
-    return max((fact.subject.words for fact in facts), key=len, default="")
+    """Of whom or what: the fullest wording among the sides, whatever their order; "person" and "people" only when nothing tells more."""
+    words = {fact.subject.words for fact in facts}
+    return max(words, key=lambda wording: (wording not in {"person", "people"}, len(wording), wording), default="")
 
 
 def shown(fact: Fact[Any]) -> str:
@@ -85,10 +87,8 @@ def shown(fact: Fact[Any]) -> str:
     value: str = fact.value.shown()
     if fact.detail not in {"counts", "casualties"}:
         return value
-    words = "" if fact.subject.name else fact.subject.words
-    if words and value != "1" and not value.endswith(" 1"):
-        words = plural(words, "en")
-    return " ".join(part for part in (value, words, fact.slot if fact.detail == "casualties" else "") if part)
+    counted = of_things(value, "" if fact.subject.name else fact.subject.words)
+    return f"{counted} {fact.slot}" if fact.detail == "casualties" else counted
 
 
 def say_sides(facts: Sequence[Fact[Any]], documents: dict[str, Document], difference: str) -> str:

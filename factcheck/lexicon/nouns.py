@@ -74,6 +74,18 @@ def plural(noun: str, language: str = "en") -> str:
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
 
 
+def of_things(figure: str, noun: str, language: str = "en") -> str:
+    """A figure as shown with what it counts: "1 police officer", "at least 3 trucks"; words that only say what befell them are left out."""
+    if not noun or noun in _OUTCOMES:
+        return figure
+    if figure.rsplit(maxsplit=1)[-1] == "1":
+        return f"{figure} {'person' if noun == 'people' else noun}"
+    return f"{figure} {plural(noun, language)}"
+
+
+_OUTCOMES = frozenset({"life", "body", "death", "dead", "injured", "wounded", "fatality", "casualty", "injury", "injureds", "missing"})
+
+
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a lower-case noun is (or may be) a plural: "trucks", "people", "police"."""
     return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))

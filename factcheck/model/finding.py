@@ -107,7 +107,7 @@ class Report(NamedTuple):
     coverage: dict[str, Coverage]
 
     def is_inconclusive(self) -> bool:
-        """Whether nothing could be compared: no sentence aligned and no question shared."""
-        if len(self.accounts) == 1:
+        """Whether nothing could be compared: no question shared, and no sentence aligned or no detail found in some report."""
+        if len(self.accounts) == 1 or any(finding.verdict not in {"only_in_one", "self_conflict"} for finding in self.findings):
             return False
-        return not self.alignments and all(finding.verdict in {"only_in_one", "self_conflict"} for finding in self.findings)
+        return not self.alignments or not all(account.mentions for account in self.accounts)

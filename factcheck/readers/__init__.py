@@ -116,7 +116,7 @@ def _document(content: Content, given: Given, known: Beside) -> Document:
         zone=given.zone or known.zone,
         markup=content.markup,
         metadata=header.metadata,
-        notes=content.notes + known.notes + (() if explicit or known.published else header.notes) + _undated(given.id, published, known),
+        notes=content.notes + (() if explicit or known.published else header.notes) + _undated(given.id, published, known),
         event_date=known.date,
     )
     return document if document.title else document._replace(title=_headline(document))

@@ -33,13 +33,12 @@ class Beside(NamedTuple):
     zone: str | None = None
     date: datetime.date | None = None
     """The day of the event."""
-    notes: tuple[str, ...] = ()
 
 
 def beside(path: str) -> Beside:
     """What the `event.toml` in the report's folder says of it; nothing when there is none.
 
-    Raises FactcheckError for a file that is not TOML and for a date that is none.
+    Raises FactcheckError for a file that is not TOML, a key that is not known, and a date that is none.
     """
     folder, file = os.path.split(path)
     place = os.path.join(folder, NAME)
@@ -50,15 +49,27 @@ def beside(path: str) -> Beside:
     own = _table(report, f"{place}: reports.{file!r}")
     date = _date(tables.get("date"), f"{place}: date")
     published = _date(own.get("published"), f"{place}: published of {file!r}")
-    unknown = [key for key in tables if key not in _OF_EVENT] + [key for key in own if key not in _OF_REPORT]
+    _check_keys(tables, _OF_EVENT, place)
+    for name, entry in _table(tables.get("reports", {}), f"{place}: reports").items():
+        _check_keys(_table(entry, f"{place}: reports.{name!r}"), _OF_REPORT, f"{place}: reports.{name!r}")
     return Beside(
         name=_text(own.get("name"), f"{place}: name of {file!r}"),
         published=published,
         language=_text(own.get("language", tables.get("language")), f"{place}: language"),
         zone=_text(tables.get("zone"), f"{place}: zone"),
         date=date.day if date else None,
-        notes=tuple(f"{NAME}: {key!r} is not known and was not read" for key in unknown),
     )
+
+
+def _check_keys(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:
+    """FactcheckError for a key that is not known, with the nearest that is."""
+    for key in table:
+        if key not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(key, known, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+            raise FactcheckError(f"{where}: {key!r} is not known; {hint}")
 
 
 def _load(place: str) -> dict[str, Any]:

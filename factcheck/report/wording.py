@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from factcheck.lexicon.nouns import plural
+from factcheck.lexicon.nouns import of_things, plural
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention, Value
 
@@ -18,10 +18,7 @@ def shown(mention: Mention[Any]) -> str:
 
 def stated(detail: str, value: Value, subject: str) -> str:
     """The value, with its subject where the detail is a count of it."""
-    figure = value.shown()
-    if detail not in _COUNTED or not subject:
-        return figure
-    return f"{figure} {subject if figure.split()[-1] == '1' else plural(subject, 'en')}"
+    return of_things(value.shown(), subject) if detail in _COUNTED else value.shown()
 
 
 def question(finding: Finding) -> str:

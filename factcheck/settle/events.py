@@ -16,6 +16,7 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 
+_COMPARING = frozenset({"unlike", "compared"})
 _LEAD = 2
 _EARLY = 8
 _LASTS = 3
@@ -30,6 +31,15 @@ class Events(NamedTuple):
     of_sentence: tuple[int, ...]
     names: tuple[str, ...]
     """Index 0 is the main event, named ""; others by their time ("2023-05", "1999") or by their cue."""
+    turns: dict[int, tuple[int, int]]
+    """For a sentence that holds another event against its own ("unlike in 2019"): where in the text that begins, and which it is."""
+
+    def of(self, sentence: int, start: int) -> int:
+        """The event of what starts at an offset of a sentence."""
+        if sentence not in self.turns:
+            return self.of_sentence[sentence]
+        turn, event = self.turns[sentence]
+        return event if start >= turn else 0
 
 
 @functools.cache
@@ -57,7 +67,22 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
         if current not in names:
             names.append(current)
         found.append(names.index(current))
-    return Events(tuple(found), tuple(names))
+    turns: dict[int, tuple[int, int]] = {}
+    for reading in readings:
+        if (turn := turn_of(reading)) > 0:
+            anchors = (anchor_of(value, reading.document, day) for value in dates.get(reading.sentence.index, []))
+            name = next((anchor for anchor in anchors if anchor), "unlike")
+            names += [] if name in names else [name]
+            turns[reading.sentence.index] = turn, names.index(name)
+    return Events(tuple(found), tuple(names), turns)
+
+
+def turn_of(reading: Reading) -> int:
+    """The offset of the word that holds something else against what the sentence tells ("unlike", "compared with"); 0 without one."""
+    if reading.words.isdisjoint(_COMPARING):
+        return 0
+    at = next(at for at, low in enumerate(reading.tokens.lows) if low in _COMPARING)
+    return reading.tokens.starts[at] if at else 0
 
 
 @functools.cache

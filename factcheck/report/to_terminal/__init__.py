@@ -136,6 +136,18 @@ def _coverage(report: Report, look: Look) -> Iterator[Line]:
             for index, row in enumerate(folded(text, look.width - 5)):
                 lead = account.document.id if number == index == 0 else " "
                 yield [("  ", ""), (lead, "strong"), (f"  {row}", "")]
+    for text in _same_text(report):
+        yield from ([(f"  {row}", "")] for row in folded(text, look.width - 2))
+
+
+def _same_text(report: Report) -> Iterator[str]:
+    """Which two reports share how many sentences word for word: one source, not two."""
+    pairs: dict[tuple[str, ...], int] = {}
+    for documents, _ in report.same_text:
+        pairs[documents] = pairs.get(documents, 0) + 1
+    for documents, count in pairs.items():
+        shared = _counted(count, "sentence")
+        yield f"{' and '.join(documents)} share {shared} word for word or nearly: one source, not two"
 
 
 def _covered(coverage: Coverage, *, alone: bool) -> str:

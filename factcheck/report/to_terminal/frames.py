@@ -56,7 +56,8 @@ def _places(side: Side, account: Account, look: Look) -> tuple[list[Place], list
     spans: dict[int, list[Span]] = {}
     for mention in mentions:
         spans.setdefault(mention.sentence, []).append(mention.span)
-    exact = sorted({mention.sentence for mention in mentions if mention.value.shown() == side.value.shown()} or spans)
+    first = {mention.sentence for mention in mentions if mention.id == side.mentions[0]}  # a side names its most telling mention first
+    exact = sorted({mention.sentence for mention in mentions if mention.value.shown() == side.value.shown()} or first)
     chosen = sorted(spans) if look.verbose else exact[:_PLACES]
     places = {index: (account.readings[index].sentence.span, sorted(spans[index])) for index in sorted(spans)}
     return [places[index] for index in chosen], [place for index, place in places.items() if index not in chosen]
