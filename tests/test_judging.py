@@ -1,0 +1,79 @@
+"""Events, superseded figures, several reports, and what counts as having compared."""
+
+import datetime
+
+from factcheck.model.document import Document
+from factcheck.model.settings import Settings
+from factcheck.pipeline import account, compare
+
+MILL = "The fire at the Harlow mill on the river Tarn broke out on Sunday. {} The mayor of Harlow, Ada Sample, thanked the crews."
+
+
+def report(text, id="a", day=None):
+    return Document(id, f"report {id}", text, published=datetime.date(2023, 9, day) if day else None)
+
+
+def killed(*told):
+    """A report of the mill fire for each (sentence, day of publication)."""
+    return [report(MILL.format(sentence), "abc"[place], day) for place, (sentence, day) in enumerate(told)]
+
+
+def conflicts(documents):
+    return [finding for finding in compare(documents, Settings()).findings if finding.verdict == "conflict"]
+
+
+def test_a_toll_that_rose_is_superseded():
+    (finding,) = conflicts(killed(("Five people were killed.", 24), ("Nine people were killed.", 25)))
+    assert finding.superseded
+
+
+def test_a_toll_that_fell_is_not():
+    (finding,) = conflicts(killed(("Nine people were killed.", 24), ("Five people were killed.", 25)))
+    assert not finding.superseded
+
+
+def test_a_third_report_does_not_hide_a_conflict_of_one_day():
+    told = (("Five people were killed.", 24), ("Nine people were killed.", 25), ("Seven people were killed.", 25))
+    (finding,) = conflicts(killed(*told))
+    assert not finding.superseded
+    assert [side.document for side in finding.sides] == ["a", "b", "c"]
+
+
+def test_messages_name_the_reports():
+    (finding,) = conflicts(killed(("Five people were killed.", 24), ("Nine people were killed.", 24)))
+    assert finding.message == "report a says 5 people killed, report b 9 people killed: 4 apart"
+
+
+def test_what_is_held_against_the_event_is_another_event():
+    said = account(report("No one was hurt in the mill fire, unlike in 2019, when 12 people were injured.", day=24), Settings())
+    assert [(fact.value.shown(), fact.event) for fact in said.facts if fact.detail == "casualties"] == [("0", 0), ("12", 1)]
+    assert said.findings == ()
+
+
+def test_recalled_events_are_compared_as_themselves():
+    left = MILL.format("Five people were killed.") + "\n\nIn May 2011 a flood in Harlow killed 40 people."
+    right = MILL.format("Five people were killed.") + "\n\nThe flood of May 2011 killed 60 people in Harlow."
+    found = conflicts([report(left, day=24), report(right, "b", 24)])
+    assert [[side.shown for side in finding.sides] for finding in found] == [["40 people killed", "60 people killed"]]
+
+
+def test_absent_is_no_disagreement():
+    assert conflicts(killed(("Five people were killed.", 24), ("The roof fell in.", 24))) == []
+
+
+def test_two_events_are_inconclusive():
+    other = report("A ferry ran aground off Port Sereno at noon. All 40 passengers were rescued, the coastguard of Calmera said.", "b", 24)
+    assert compare([report(MILL.format("Five people were killed."), day=24), other], Settings()).is_inconclusive()
+
+
+def test_nothing_to_compare_is_inconclusive_though_sentences_align():
+    documents = killed(("Five people were killed.", 24), ("Nine people were killed.", 24))
+    result = compare(documents, Settings(language="xx"))
+    assert result.alignments
+    assert result.is_inconclusive()
+    assert "no word tables for language 'xx'" in result.accounts[0].document.notes[-1]
+
+
+def test_the_same_sentence_twice_is_one_source():
+    documents = killed(("Five people were killed.", 24), ("Five people were killed.", 24))
+    assert compare(documents, Settings()).same_text
