@@ -1,8 +1,9 @@
 """The flow, one way: document -> sentences -> readings -> mentions -> facts -> alignments -> findings."""
 
+from __future__ import annotations
+
 import itertools
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.align.facts import Pair, meet, pair_facts
 from factcheck.align.one_event import is_one_event
@@ -17,6 +18,7 @@ from factcheck.model.alignment import Alignment
 from factcheck.model.document import Document
 from factcheck.model.finding import Account, Finding, Report
 from factcheck.model.level import DetailType
+from factcheck.model.record import Any
 from factcheck.model.settings import Settings
 from factcheck.segment.sentences import segment
 from factcheck.settle.anchors import anchor, complete

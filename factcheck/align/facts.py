@@ -4,8 +4,9 @@ Never the digits: the question must be the same by who or what is told of, by th
 question about the main event. A clear best candidate is taken; where two are as good, none is.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 from factcheck.align import evidence
 from factcheck.align.sentences import Similarity
@@ -15,6 +16,7 @@ from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any, NamedTuple
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08

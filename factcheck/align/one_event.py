@@ -3,12 +3,14 @@
 Two attacks, two floods or two matches use the same words; what they do not share is names.
 """
 
+from __future__ import annotations
+
 import datetime
-from typing import Any
 
 from factcheck.align.sentences import Similarity, best_partners
 from factcheck.model.finding import Account
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any
 
 _SHORT = 6
 """Reports of fewer sentences (headlines, briefs) hold too few names to go by."""

@@ -1,10 +1,12 @@
 """Questions over all reports: the pairs of every two reports joined, one fact a report."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 from factcheck.align.facts import Pair
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any, NamedTuple
 
 
 class Question(NamedTuple):

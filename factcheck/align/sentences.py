@@ -1,15 +1,16 @@
 """Which sentences of two reports tell the same thing: words weighted by rarity, shared details as evidence."""
 
+from __future__ import annotations
+
 import math
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 
 _GRAM = 4
 _COMMON = 0.5
@@ -17,7 +18,6 @@ _COMMON = 0.5
 _ENOUGH = 0.12
 _PARTNER = 0.6
 """A second partner counts when its score is at least this share of the best."""
-_WORD = re.compile(r"[^\W_]+")
 
 Vector = dict[str, float]
 
@@ -39,7 +39,7 @@ def features(reading: Reading) -> list[str]:
     found: list[str] = []
     grammar = classes(reading.document.language).grammar
     for low in reading.tokens.lows:
-        if low in grammar or not _WORD.match(low):
+        if low in grammar or not low[0].isalnum():
             continue
         word = singular(low, reading.document.language)
         found.append(word)

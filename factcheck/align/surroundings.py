@@ -1,13 +1,15 @@
 """The words around a detail, weighted by rarity: how alike the places are where two reports state it."""
 
+from __future__ import annotations
+
 import math
-from typing import Any
 
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.finding import Account
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
+from factcheck.model.record import Any
 
 _REACH = 9
 
@@ -22,7 +24,7 @@ class Surroundings:
         for account in (left, right):
             for reading in account.readings:
                 for word in reading.words:
-                    lemma = singular(word)
+                    lemma = singular(word, reading.document.language)
                     self._often[lemma] = self._often.get(lemma, 0) + 1
         self._count = len(left.readings) + len(right.readings)
         self._bags: dict[str, dict[str, float]] = {}
@@ -48,7 +50,7 @@ class Surroundings:
             low = tokens.lows[place]
             if not low[0].isalpha() or low in grammar or core.start <= tokens.starts[place] < core.end:
                 continue
-            lemma = singular(low)
+            lemma = singular(low, reading.document.language)
             weight = math.log(1 + self._count / self._often.get(lemma, 1)) * (1 - abs(place - at) / (2 * _REACH + 6))
             bag[lemma] = max(bag.get(lemma, 0.0), weight)
         length = math.sqrt(sum(value * value for value in bag.values()))

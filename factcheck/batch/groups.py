@@ -1,13 +1,15 @@
 """One line of `batch` input: checked at the door, compared, and answered with one line."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from factcheck import pipeline, readers
 from factcheck.model.document import Document, document_id
 from factcheck.model.errors import FactcheckError
 from factcheck.model.finding import Report
+from factcheck.model.record import Any, NamedTuple
 from factcheck.model.settings import Settings
 from factcheck.readers.zones import checked_zone
 from factcheck.report.to_json import compare_object, one_line

@@ -1,12 +1,13 @@
 """`factcheck batch`."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import IO, Any
 
 from factcheck.batch.groups import Line, answer
 from factcheck.batch.workers import ordered
@@ -16,6 +17,7 @@ from factcheck.cli.progress import watched
 from factcheck.cli.run import tell
 from factcheck.cli.settings import settings_of
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import IO, Any
 
 
 def run(parameters: Mapping[str, Any]) -> int:

@@ -1,7 +1,8 @@
 """`factcheck compare`."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck import pipeline
 from factcheck.cli.exit_codes import outcome
@@ -9,6 +10,7 @@ from factcheck.cli.formats import Target, Text, deliver, targets
 from factcheck.cli.reports import read_all
 from factcheck.cli.settings import settings_of
 from factcheck.model.finding import Report
+from factcheck.model.record import Any
 
 
 def run(parameters: Mapping[str, Any]) -> int:

@@ -1,9 +1,11 @@
 """What a run ends with. It never depends on the output format."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from factcheck.model.finding import Finding, Report
+from factcheck.model.record import Any
 
 CLEAN, FOUND, TROUBLE, INCONCLUSIVE = 0, 1, 2, 3
 _ORDER = (TROUBLE, FOUND, INCONCLUSIVE, CLEAN)

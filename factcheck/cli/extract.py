@@ -1,13 +1,15 @@
 """`factcheck extract`."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from factcheck import pipeline
 from factcheck.cli.formats import Target, Text, deliver, targets
 from factcheck.cli.reports import read_all
 from factcheck.cli.settings import settings_of
 from factcheck.model.finding import Account
+from factcheck.model.record import Any
 
 
 def run(parameters: Mapping[str, Any]) -> int:

@@ -1,12 +1,14 @@
 """Which outputs are asked for, and where each goes."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Mapping
 from itertools import zip_longest
-from typing import Any, NamedTuple
 
 from factcheck.cli.output import write
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import Any, NamedTuple
 
 
 class Target(NamedTuple):

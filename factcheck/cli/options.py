@@ -7,10 +7,12 @@ beforehand into help.json (`python -m factcheck.cli.render_help`). A test parses
 help anew, so that the two cannot drift apart. Values are converted here, after either parser.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
 
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import Any, NamedTuple
 
 Raw = str | bool | list[str]
 """A parameter as typed: a flag is True, what may be repeated is a list."""

@@ -1,12 +1,14 @@
 """Writes to standard output, or to a file that is whole or not there at all."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +45,7 @@ def writing(path: str | None = None, *, encoding: str = "utf-8") -> Iterator[Cal
             partial.unlink(missing_ok=True)
 
 
-def _places(path: str) -> "tuple[Path, Path, int | None]":
+def _places(path: str) -> tuple[Path, Path, int | None]:
     """The file, where to write first, and the permissions to keep; devices and pipes are written to directly."""
     from pathlib import Path
 

@@ -1,11 +1,14 @@
 """A progress bar, where a person watches."""
 
+from __future__ import annotations
+
 import os
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+
+from factcheck.model.record import IO
 
 
 @contextmanager

@@ -1,13 +1,15 @@
 """Reads the reports that a call names."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck import readers
 from factcheck.model.document import Document, document_id
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import Any
 from factcheck.readers.zones import checked_zone
 
 STANDARD_INPUT = "-"

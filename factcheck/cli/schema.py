@@ -1,11 +1,13 @@
 """`factcheck schema`."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck import report
 from factcheck.cli.output import write
+from factcheck.model.record import Any
 
 
 def run(_parameters: Mapping[str, Any]) -> int:

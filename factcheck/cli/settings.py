@@ -1,9 +1,11 @@
 """From the parameters of a call to the settings of a comparison."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck.cli.options import one_of
+from factcheck.model.record import Any
 from factcheck.model.settings import Settings
 
 

@@ -1,10 +1,12 @@
 """What the place that the text report goes to can show, and what was asked of it."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
 
+from factcheck.model.record import Any
 from factcheck.report.to_terminal.look import Look
 
 _WIDEST = 100  # longer lines are hard to read

@@ -4,15 +4,17 @@ Verbs of saying with the speaker before ("police said that …", "…, police sa
 "was quoted as saying", and headlines of the form "Police: …".
 """
 
+from __future__ import annotations
+
 import bisect
 import functools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.context.speakers import Parsed, Speaker, parsed, speaker_after, speaker_before
 from factcheck.lexicon.tables import table
 from factcheck.model.modifier import Modifier
 from factcheck.model.reading import Name, Quotation, Tokens
+from factcheck.model.record import NamedTuple
 
 _MARKS = frozenset("\"“”'’«»„")
 _EDGES = _MARKS | frozenset(",.:;—–")

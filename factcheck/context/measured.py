@@ -1,12 +1,13 @@
 """A number and its unit, and the hedges that stand before and behind it."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.hedges import after, widen
 from factcheck.context.numbers import hedge_before
 from factcheck.lexicon.units import Unit
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 
 class Measured(NamedTuple):

@@ -1,11 +1,13 @@
 """Runs of capitalised words cut into names: at titles, at adjectives of countries, at places that stand before persons."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.context.names_runs import Seen, begin, extend, known_place, last_word, opens, with_ordinal
 from factcheck.context.names_words import Vocabulary
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 _INSIDE_BODIES = frozenset({"of", "the", "and", "for", "&", "on"})
 _AFTER_NO_TITLE = frozenset({"of", "'s", "'", "for", "&", "-"})

@@ -1,10 +1,11 @@
 """Stretches of capitalised words that may be names: where they begin, and what joins into one."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.names_words import Vocabulary
 from factcheck.lexicon.nouns import group_of, singular
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 _OPENING_SIGNS = frozenset("“‘«„:!?•*…|;")
 _LEADING_SIGNS = frozenset("-–—([#>”")

@@ -1,12 +1,14 @@
 """The vocabulary of names, as sets built once for a language."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.context.words import classes
 from factcheck.lexicon.atlas import Atlas, atlas
 from factcheck.lexicon.tables import Words, table
 from factcheck.lexicon.titles import Titles, titles
+from factcheck.model.record import NamedTuple
 
 
 class Vocabulary(NamedTuple):

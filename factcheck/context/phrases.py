@@ -4,11 +4,12 @@ No tagger: a phrase runs from its number or article to the first word of a close
 sign, or verb; its head is the last plural for a number above one, the last person noun or last word otherwise.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.words import Classes, classes
 from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.model.reading import Number, Phrase, Tokens
+from factcheck.model.record import NamedTuple
 
 _LONGEST = 8
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})

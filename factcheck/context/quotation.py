@@ -1,6 +1,5 @@
 """Quoted words: which stretches of each sentence stand in quotation marks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,7 +7,7 @@ from factcheck.model.document import Sentence
 from factcheck.model.reading import Quotation
 from factcheck.model.span import Span
 
-_MARK = re.compile("[\"“”„«»‘’'‹›]")
+_MARKS = frozenset("\"“”„«»‘’'‹›")
 _OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›", "»": "«"}
 _CLOSERS = {'"': '"”', "”": '”"', "“": "“”", "»": "»", "«": "«", "’": "’", "›": "›"}
 """The marks that close what the expected closing mark would."""
@@ -24,7 +23,7 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
     Speakers are not known yet.
     """
     found: list[list[Quotation]] = [[] for _ in sentences]
-    if _MARK.search(document_text) is None:
+    if not any(mark in document_text for mark in _MARKS):
         return [()] * len(sentences)
     paragraphs = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.block)]
     place = 0
@@ -32,12 +31,15 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
         start, stop = paragraph[0].span.start, paragraph[-1].span.end
         following = paragraphs[number + 1][0].span.start if number + 1 < len(paragraphs) else -1
         runs_on = following >= 0 and document_text[following] in '"“„«'
-        spans = list(quoted(document_text, start, stop, runs_on=runs_on))
-        for offset, sentence in enumerate(paragraph):
-            for span in spans:
-                first, last = max(span.start, sentence.span.start), min(span.end, sentence.span.end)
-                if first < last:
-                    found[place + offset].append(Quotation(Span(first, last)))
+        offset = 0
+        for span in quoted(document_text, start, stop, runs_on=runs_on):
+            while offset < len(paragraph) and paragraph[offset].span.end <= span.start:
+                offset += 1
+            for at in range(offset, len(paragraph)):
+                sentence = paragraph[at].span
+                if sentence.start >= span.end:
+                    break
+                found[place + at].append(Quotation(Span(max(span.start, sentence.start), min(span.end, sentence.end))))
         place += len(paragraph)
     return [tuple(own) for own in found]
 
@@ -45,12 +47,12 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
 def quoted(text: str, start: int, stop: int, *, runs_on: bool) -> Iterator[Span]:
     """The outermost quotations of one paragraph."""
     begin, closer, end = -1, "", start
-    for mark in _MARK.finditer(text, start, stop):
-        at = mark.start()
+    marks = [at for at, sign in enumerate(text[start:stop], start) if sign in _MARKS]
+    for at in marks:
         if at < end:
             continue
         if begin >= 0:
-            if mark[0] in _CLOSERS[closer] and closes(text, at, stop):
+            if text[at] in _CLOSERS[closer] and closes(text, at, stop):
                 if at > begin:
                     yield Span(begin, at)
                 begin = -1

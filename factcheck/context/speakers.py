@@ -1,10 +1,12 @@
 """The speaker at a verb of saying: the noun phrase before or behind it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.context.words import classes
 from factcheck.model.reading import Name, Tokens
+from factcheck.model.record import NamedTuple
 
 _CUTS = frozenset(";:—–()…“”«»„?!")
 _LONGEST = 12
@@ -125,7 +127,7 @@ def antecedent(sentence: Parsed, stop: int) -> str:
 def with_title(sentence: Parsed, name: Name, cues: Cues) -> int:
     """Index where the phrase around a person's name begins: its titles, and a place before them."""
     lows, first = sentence.tokens.lows, name.first - len(name.title.split())
-    function = classes().function | cues["openers"]
+    function = classes("en").function | cues["openers"]
     while first > 0 and name.first - first < _LONGEST:
         other = sentence.by_stop.get(first)
         if other is not None:
@@ -140,7 +142,7 @@ def with_title(sentence: Parsed, name: Name, cues: Cues) -> int:
 def start_of(sentence: Parsed, stop: int, cues: Cues) -> int:
     """Index where the noun phrase before token `stop` begins: ties ("of the") bind, verbs, signs and conjunctions part."""
     lows, first = sentence.tokens.lows, stop
-    function = classes().function | cues["openers"]
+    function = classes("en").function | cues["openers"]
     while first > 0 and stop - first < _LONGEST:
         name = sentence.by_stop.get(first)
         low = lows[first - 1]
@@ -188,7 +190,7 @@ def goes_on(lows: tuple[str, ...], first: int, at: int, cues: Cues) -> bool:
         return lows[at - 1] in cues["ties"]
     if at > first and low in cues["ties"]:
         return at + 1 < len(lows) and lows[at + 1][0].isalpha() and (low in {"of", "for"} or lows[at + 1] in cues["articles"])
-    return low[0].isalpha() and low not in classes().function and not any(low in cues[key] for key in ("openers", "times", "verbs"))
+    return low[0].isalpha() and low not in classes("en").function and not any(low in cues[key] for key in ("openers", "times", "verbs"))
 
 
 def written(tokens: Tokens, first: int, stop: int) -> str:

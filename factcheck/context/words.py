@@ -1,10 +1,12 @@
 """The closed word classes and cue phrases of a language, built when first asked for."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 
 class Classes(NamedTuple):

@@ -3,7 +3,7 @@
 Where two types claim the same words, the earlier one has them; counts come last.
 """
 
-from typing import Any
+from __future__ import annotations
 
 from factcheck.details import (
     ages,
@@ -22,6 +22,7 @@ from factcheck.details import (
     times,
 )
 from factcheck.model.level import DetailType
+from factcheck.model.record import Any
 
 CATALOGUE: tuple[DetailType[Any], ...] = (
     times.DETAIL,

@@ -1,7 +1,8 @@
 """The value that money, percentages, quantities and durations share: a number with its unit and its doubt. And the rungs of its ladder."""
 
+from __future__ import annotations
+
 import math
-from typing import Any, NamedTuple, Self
 
 from factcheck.context.hedges import widen
 from factcheck.details.figures import plain, whole
@@ -9,6 +10,7 @@ from factcheck.lexicon.units import Unit
 from factcheck.model.interval import Interval
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any, NamedTuple, Self
 
 _SHOWN = {
     "at-least": "at least {}", "more-than": "more than {}", "at-most": "at most {}", "up-to": "up to {}", "less-than": "less than {}",

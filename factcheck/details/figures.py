@@ -1,10 +1,11 @@
 """The value that casualties, counts and ages share: a number with its doubt. And the rungs of its ladder."""
 
-from typing import NamedTuple, Self
+from __future__ import annotations
 
 from factcheck.context.hedges import widen
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number
+from factcheck.model.record import NamedTuple, Self
 
 _SHOWN = {
     "at-least": "at least {}", "more-than": "more than {}", "at-most": "at most {}", "up-to": "up to {}", "less-than": "fewer than {}",

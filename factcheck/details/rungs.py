@@ -1,10 +1,11 @@
 """Ladder levels that several detail types share, and the questions they ask of two facts."""
 
-from typing import Any
+from __future__ import annotations
 
 from factcheck.details.figures import Figure, is_rounding
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any
 
 _OPEN = frozenset({"feared", "possible", "planned"})
 

@@ -1,11 +1,13 @@
 """What of each report was compared, and why the rest was not: silence must not read as agreement."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account, Coverage, Finding, Uncompared
 from factcheck.model.mention import Mention
+from factcheck.model.record import Any
 
 
 def why_not(account: Account, mention: Mention[Any]) -> str:

@@ -1,8 +1,9 @@
 """From questions to findings: the ladder of the detail type gives the verdict, its words and its confidence."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.align.questions import Question
 from factcheck.judge.superseded import is_superseded
@@ -12,6 +13,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact, Mention
+from factcheck.model.record import Any
 from factcheck.settle.self_conflicts import Clash
 
 _RANK = {"conflict": 0, "compatible": 1, "agree": 2}

@@ -1,10 +1,11 @@
 """Whether the later report only updates a developing fact."""
 
-from typing import Any
+from __future__ import annotations
 
 from factcheck.model.document import Document
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any
 
 
 def is_superseded(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], documents: dict[str, Document]) -> bool:

@@ -3,11 +3,13 @@
 Small on purpose: it tells that a name is a place's and which adjective belongs to which country; it does not know where things are.
 """
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 
 class Atlas(NamedTuple):
@@ -35,14 +37,15 @@ def atlas(language: str = "en") -> Atlas:
     for key, entries in lists.items():
         kind = key.partition(".")[0]
         for entry in entries if kind != "abbreviated" else ():
-            written, *adjectives = entry.split("|")
-            names = written.replace("!", "").split("=")
+            written, _, adjectives = entry.partition("|")
             if "!" in written:
-                personal.add(names[0].lower())
+                written = written.replace("!", "")
+                personal.add(written.partition("=")[0].lower())
+            names = written.split("=")
             for name in names:
                 kinds.setdefault(name.lower(), kind)
-            for adjective in adjectives:
-                demonyms.update(dict.fromkeys(_numbers(adjective.lower()), names[0]))
+            for adjective in adjectives.lower().split("|") if adjectives else ():
+                demonyms.update(dict.fromkeys(_numbers(adjective), names[0]))
     return Atlas(kinds, demonyms, frozenset(personal), _longer(kinds), frozenset(lists.get("abbreviated.all", ())))
 
 
@@ -59,7 +62,7 @@ def _longer(kinds: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The names of several tokens, by their first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in kinds:
-        tokens = _tokens(name)
+        tokens = _tokens(name) if not name.isalpha() else ()
         if len(tokens) > 1:
             found.setdefault(tokens[0], []).append(tokens)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
@@ -73,21 +76,28 @@ def _tokens(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def canonical(language: str = "en") -> dict[str, str]:
-    """From a folded name to the folded name that the table writes first: "burma" to "myanmar", "serbia" to itself."""
+def _first_names(language: str) -> dict[str, str]:
+    """From a folded name to the folded name that the table writes first, for all but single plain words, which stand for themselves."""
     found: dict[str, str] = {}
     for entries in table(__file__, language, "atlas.toml").values():
         for entry in entries:
-            names = [name_key(name) for name in entry.partition("|")[0].replace("!", "").split("=")]
+            written = entry.partition("|")[0].replace("!", "")
+            if written.isalpha() and written.isascii():
+                continue
+            names = [name_key(name) for name in written.split("=")]
             for name in names:
                 found.setdefault(name, names[0])
     return found
 
 
+def canonical(name: str, language: str = "en") -> str | None:
+    """What the table writes first for a folded name ("burma" gives "myanmar", "serbia" itself); None for a name it does not know."""
+    return _first_names(language).get(name) or (name if name in atlas(language).kinds else None)
+
+
 def same_place(left: str, right: str, language: str = "en") -> bool | None:
     """Whether two names, folded by `name_key`, are one known place; None unless both are known."""
-    known = canonical(language)
-    first, second = known.get(left), known.get(right)
+    first, second = canonical(left, language), canonical(right, language)
     return None if first is None or second is None else first == second
 
 

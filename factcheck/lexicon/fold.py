@@ -1,10 +1,11 @@
 """One key for the spellings of a name: case, accents, script and punctuation folded away."""
 
 import functools
-import re
 
-_ARTICLE = re.compile(r"^(?:the|republic of|state of|city of)\s+(?=\S)")
-_GAPS = re.compile(r"[^0-9a-z]+")
+from factcheck.model.pattern import Pattern
+
+_ARTICLES = ("the ", "republic of ", "state of ", "city of ")
+_GAPS = Pattern(r"[^0-9a-z]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
 
@@ -29,4 +30,6 @@ def name_key(text: str) -> str:
     if text.isascii() and text.isalpha():
         return text.lower()
     dotted = text.replace(".", "") if "." in text and len(text.replace(".", "")) <= len(text) // 2 + 1 else text
-    return _ARTICLE.sub("", fold(dotted)) or fold(text)
+    folded = fold(dotted)
+    article = next((article for article in _ARTICLES if folded.startswith(article)), "")
+    return folded[len(article) :] or fold(text)

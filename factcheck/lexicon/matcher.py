@@ -1,16 +1,23 @@
 """Looks up phrases of one or several tokens in a token list, longest first."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""(phrase, meaning) by one of the phrase's tokens, longest first."""
 
 
-class Matcher(NamedTuple):
-    """Phrases with a meaning each, keyed by their first and by their last token."""
+class Matcher:
+    """Phrases with a meaning each, keyed by their first token, and by their last once that is asked for."""
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    by_last: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    cues: frozenset[str]
-    """The first token of every phrase: when a sentence has none of them, nothing can match."""
+    __slots__ = ("_by_last", "by_first", "cues")
+
+    def __init__(self, by_first: Phrases) -> None:
+        self.by_first = by_first
+        self.cues = frozenset(by_first)
+        """The first token of every phrase: when a sentence has none of them, nothing can match."""
+        self._by_last: Phrases | None = None
 
     def at(self, lows: Sequence[str], index: int) -> tuple[int, str] | None:
         """The longest phrase that starts at token `index`: (index after it, meaning)."""
@@ -24,24 +31,36 @@ class Matcher(NamedTuple):
         """The longest phrase that ends right before token `stop`: (its first index, meaning)."""
         if stop <= 0:
             return None
-        for phrase, meaning in self.by_last.get(lows[stop - 1], ()):
+        if self._by_last is None:
+            self._by_last = _keyed((entry for entries in self.by_first.values() for entry in entries), place=-1)
+        for phrase, meaning in self._by_last.get(lows[stop - 1], ()):
             first = stop - len(phrase)
             if first >= 0 and tuple(lows[first:stop]) == phrase:
                 return first, meaning
         return None
 
+    def matches(self, lows: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """The longest phrase at every token that one starts at: (its index, index after it, meaning); they may overlap."""
+        for index, low in enumerate(lows):
+            if low in self.by_first and (match := self.at(lows, index)) is not None:
+                yield index, *match
+
 
 def matcher(lists: Iterable[tuple[str, Iterable[str]]]) -> Matcher:
     """A matcher of (meaning, phrases) pairs; a phrase is written as its tokens parted by spaces ("no fewer than", "- odd")."""
-    phrases = [(tuple(phrase.split()), meaning) for meaning, words in lists for phrase in words]
-    phrases.sort(key=lambda entry: -len(entry[0]))
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, meaning in phrases:
-        by_first.setdefault(phrase[0], []).append((phrase, meaning))
-        by_last.setdefault(phrase[-1], []).append((phrase, meaning))
-    return Matcher(_frozen(by_first), _frozen(by_last), frozenset(by_first))
+    return Matcher(_keyed((tuple(phrase.split()), meaning) for meaning, words in lists for phrase in words))
 
 
-def _frozen(table: dict[str, list[tuple[tuple[str, ...], str]]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    return {key: tuple(entries) for key, entries in table.items()}
+def _keyed(entries: Iterable[tuple[tuple[str, ...], str]], *, place: int = 0) -> Phrases:
+    """The phrases by their token at a place; of those that are equal and as long, the one that came first stays first."""
+    keyed: Phrases = {}
+    for entry in entries:
+        keyed.setdefault(entry[0][place], []).append(entry)
+    for own in keyed.values():
+        if len(own) > 1:
+            own.sort(key=_shortness)
+    return keyed
+
+
+def _shortness(entry: tuple[tuple[str, ...], str]) -> int:
+    return -len(entry[0])

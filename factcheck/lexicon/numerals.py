@@ -3,13 +3,15 @@
 Only reads numbers; what a number is (a count, a year, a clock time) is for `context.numbers` to say.
 """
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import Words as Lists
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
+from factcheck.model.record import NamedTuple
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 

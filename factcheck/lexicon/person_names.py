@@ -1,12 +1,14 @@
 """When two written names are one person's: full name and surname, initials, middle names, short forms of first names, spellings."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.similar import is_variant
 from factcheck.lexicon.tables import table
 from factcheck.lexicon.titles import titles
+from factcheck.model.record import NamedTuple
 
 SAME, VARIANT, FIRST_DIFFERS, OTHER = "same", "variant", "first-differs", "other"
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ash"})
@@ -32,7 +34,7 @@ class PersonName(NamedTuple):
 def parse(text: str) -> PersonName:
     """The words of a name as written; suffix and articles apart."""
     words = fold(text.replace(".", ". ")).split()
-    suffix = words.pop() if len(words) > 1 and words[-1] in titles().suffixes else ""
+    suffix = words.pop() if len(words) > 1 and words[-1] in titles("en").suffixes else ""
     kept = tuple(word for word in words[:-1] if word not in _ARTICLES) + tuple(words[-1:])
     return PersonName(kept or (text.lower(),), suffix)
 
@@ -71,7 +73,7 @@ def is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a word is a well-known first name."""
-    return word in titles().given
+    return word in titles("en").given
 
 
 def are_forms(left: str, right: str) -> bool:

@@ -9,13 +9,17 @@ several between commas, so that a table reads like a page::
     shot dead
     '''
 
-Reading TOML takes a third of a short run, so the package also holds all tables packed into one JSON file, `tables.json`
-(`python -m factcheck.lexicon.tables` writes it, a test compares it). A table whose size is not the packed one's is read as it stands.
+Reading TOML takes a third of a short run, so the package also holds all tables packed into one JSON file, `tables.json`, each list as
+one string with commas (`python -m factcheck.lexicon.tables` writes it, a test compares it). A table whose size is not the
+packed one's is read as it stands.
 """
+
+from __future__ import annotations
 
 import functools
 import os
-from typing import Any
+
+from factcheck.model.record import Any
 
 Words = dict[str, tuple[str, ...]]
 
@@ -30,9 +34,15 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     `beside` is the `__file__` of the module that asks.
     """
     path = os.path.join(os.path.dirname(beside), name)
-    kept = _packed().get(path[len(_ROOT) + 1 :].replace(os.sep, "/"))
-    lists = kept["lists"] if kept is not None and kept["size"] == os.stat(path).st_size else read(path)
-    return lists.get(language, {})
+    kept = _packed().get(_name(path))
+    if kept is None or kept["size"] != os.stat(path).st_size:
+        return read(path).get(language, {})
+    return {key: tuple(words.split(",")) if words else () for key, words in kept["lists"].get(language, {}).items()}
+
+
+def _name(path: str) -> str:
+    """What a table is called in the packed file: its path within the package."""
+    return path[len(_ROOT) + 1 :].replace(os.sep, "/")
 
 
 @functools.cache
@@ -76,7 +86,8 @@ def pack() -> dict[str, Any]:
         for name in sorted(names):
             path = os.path.join(folder, name)
             if name.endswith(".toml") and name != "examples.toml":
-                packed[path[len(_ROOT) + 1 :].replace(os.sep, "/")] = {"size": os.stat(path).st_size, "lists": read(path)}
+                lists = {language: {key: ",".join(words) for key, words in lists.items()} for language, lists in read(path).items()}
+                packed[_name(path)] = {"size": os.stat(path).st_size, "lists": lists}
     return packed
 
 

@@ -1,9 +1,11 @@
 """Titles, roles and first names: the words that tell a person's name from any other."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 _LISTS = ("heads", "modifiers", "kin", "abbreviated", "suffixes", "particles")
 

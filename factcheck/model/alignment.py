@@ -1,6 +1,8 @@
 """Sentences of two reports that tell the same thing."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from factcheck.model.record import NamedTuple
 
 
 class Alignment(NamedTuple):

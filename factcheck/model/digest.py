@@ -1,6 +1,8 @@
 """SHA-256 without hashlib, which loads OpenSSL and takes 3 ms of a run of 50."""
 
-from typing import Any
+from __future__ import annotations
+
+from factcheck.model.record import Any
 
 
 def sha256(text: str) -> str:

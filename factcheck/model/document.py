@@ -1,8 +1,10 @@
 """A report as it was read, and the sentences it is made of."""
 
-import datetime
-from typing import NamedTuple
+from __future__ import annotations
 
+import datetime
+
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 

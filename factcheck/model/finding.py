@@ -1,12 +1,13 @@
 """What the reader gets: findings, and the report that holds them."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.model.alignment import Alignment
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Value
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 from factcheck.model.settings import Settings
 
 

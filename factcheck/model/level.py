@@ -1,11 +1,13 @@
 """The ladder of levels of a detail type, and the detail type itself."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Callable, Iterable
-from typing import Generic, NamedTuple
 
 from factcheck.model.mention import Fact, Mention, V
 from factcheck.model.reading import Reading
+from factcheck.model.record import Generic, NamedTuple
 
 VERDICTS = ("agree", "compatible", "conflict", "self_conflict", "only_in_one")
 SEVERITIES = ("error", "warning", "note")
@@ -50,7 +52,7 @@ class DetailType(NamedTuple, Generic[V]):
     """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not."""
     has_event: bool = True
     """Whether an answer belongs to the event its sentence tells of; a person's name and role do not."""
-    complete: Callable[[Mention[V], "Anchor"], Mention[V]] | None = None
+    complete: Callable[[Mention[V], Anchor], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""

@@ -1,8 +1,9 @@
 """One place in a report that states a detail."""
 
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar
+from __future__ import annotations
 
 from factcheck.model.modifier import Modifier
+from factcheck.model.record import Generic, NamedTuple, Protocol, Self, TypeVar
 from factcheck.model.span import Span
 
 

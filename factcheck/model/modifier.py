@@ -1,7 +1,8 @@
 """What changes the force of a statement: hedges, negation, modality, attribution, quotation."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 

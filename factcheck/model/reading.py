@@ -1,10 +1,11 @@
 """What the words of a sentence tell before any detail is looked for: the tokens and what `context` finds in them."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.model.document import Document, Sentence
 from factcheck.model.interval import Interval
 from factcheck.model.modifier import Modifier
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 

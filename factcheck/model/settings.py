@@ -1,6 +1,8 @@
 """Plain, frozen settings of a comparison. Finding and checking configuration files is the command line's."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from factcheck.model.record import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -1,6 +1,8 @@
 """Where something stands in a text."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from factcheck.model.record import NamedTuple
 
 
 class Span(NamedTuple):
@@ -9,10 +11,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def overlaps(self, other: "Span") -> bool:
+    def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def holds(self, other: "Span") -> bool:
+    def holds(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

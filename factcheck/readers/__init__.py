@@ -1,11 +1,13 @@
 """From a file to a `Document` whose text is the file's, unaltered. One line an input format in `FORMATS`."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.model.document import Document
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import NamedTuple
 from factcheck.readers.dates import Stamp, stamp
 from factcheck.readers.decode import decode, is_blank
 from factcheck.readers.event_file import Beside, beside

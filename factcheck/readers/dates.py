@@ -1,11 +1,13 @@
 """Dates of publication, as options, tables and the heads of reports write them."""
 
+from __future__ import annotations
+
 import datetime
 import re
-from typing import NamedTuple
 
 from factcheck.lexicon.calendar import names
 from factcheck.model.errors import FactcheckError
+from factcheck.model.record import NamedTuple
 
 _ISO = r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?"
 
@@ -32,7 +34,8 @@ def stamp(given: str, *, where: str) -> Stamp:
     Raises FactcheckError, which begins with `where`, for anything else and for a day that no calendar has.
     """
     words = given.strip()
-    if not re.fullmatch(_ISO, words):
+    is_plain = len(words) == 10 and words[4] == words[7] == "-" and words.replace("-", "").isdecimal()
+    if not is_plain and not re.fullmatch(_ISO, words):
         raise FactcheckError(f"{where} is {given!r}, which is no date; write it as YYYY-MM-DD")
     try:
         day = datetime.datetime.fromisoformat(words.replace(",", ".").upper()).date()

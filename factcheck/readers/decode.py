@@ -1,9 +1,10 @@
 """From the bytes of a file to its text."""
 
-import re
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.model.errors import FactcheckError
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 
 # UTF-32 comes first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -23,7 +24,7 @@ _OTHER_FORMATS = (
 # What a text has no use for: the control characters but tab, line feeds, form feed, carriage return and escape.
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _CONTROL_SHARE = 0.02
-_INVISIBLE = re.compile(r"[\s\ufeff\u200b]*+")
+_INVISIBLE = Pattern(r"[\s\ufeff\u200b]*+")
 
 
 class Decoded(NamedTuple):
@@ -50,7 +51,7 @@ def decode(raw: bytes, *, name: str) -> Decoded:
 
 def is_blank(text: str) -> bool:
     """Whether a text has no visible character."""
-    return _INVISIBLE.fullmatch(text) is not None
+    return not any(map(str.isalnum, text[:200])) and _INVISIBLE.fullmatch(text) is not None
 
 
 def _by_mark(raw: bytes, *, name: str) -> Decoded | None:

@@ -1,9 +1,12 @@
 """What the head of a report says about it: front matter, `Date:` lines, a dateline. The text itself stays as it is."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 from factcheck.readers.dates import Found, Stamp, find_date
 
@@ -19,11 +22,13 @@ _TITLES = ("title", "headline")
 _OTHERS = ("source", "author", "byline", "url", "link", "language", "updated", "last updated", "publisher", "section")
 _KEYS = frozenset({*_DATES, *_TITLES, *_OTHERS})
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
-_PAIR = re.compile(r"[\"']?([A-Za-z][A-Za-z _-]{0,30}?)[\"']?[ \t]*[:=][ \t]*(.*)")
-_INLINE = re.compile(r"date[ \t]+(\d{4}-\d\d-\d\d\S*)(?:[ \t]+|(?=[\r\n])|$)", re.IGNORECASE)
-_STAMP = re.compile(r"[*_(]*(?:published|posted|issued|updated|last updated|first published)\b", re.IGNORECASE)
-_FULL_DATE = re.compile(r"\d{4}")
+_FENCE = Pattern(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_PAIR = Pattern(r"[\"']?([A-Za-z][A-Za-z _-]{0,30}?)[\"']?[ \t]*[:=][ \t]*(.*)")
+_INLINE = Pattern(r"date[ \t]+(\d{4}-\d\d-\d\d\S*)(?:[ \t]+|(?=[\r\n])|$)", re.IGNORECASE)
+_STAMP = Pattern(r"[*_(]*(?:published|posted|issued|updated|last updated|first published)\b", re.IGNORECASE)
+_LATEST_SIGN = 40
+"""How far into a line the colon of a pair may stand."""
+_FULL_DATE = Pattern(r"\d{4}")
 
 
 class Header(NamedTuple):
@@ -70,7 +75,7 @@ def _lines(text: str, begin: int) -> Iterator[Line]:
 def _front_matter(text: str, language: str) -> Header | None:
     """The block between two `---` (or `+++`) lines that opens the text."""
     begin = len(text) - len(text.lstrip("\ufeff"))
-    fence = _FENCE.match(text, begin)
+    fence = _FENCE.match(text, begin) if text.startswith(("---", "+++"), begin) else None
     if fence is None:
         return None
     pairs: list[tuple[str, str]] = []
@@ -94,9 +99,10 @@ def _labels(text: str, language: str) -> Header:
     pairs: list[tuple[str, str]] = []
     spans: list[Span] = []
     for line in _lines(text, 0):
-        if not pairs and (inline := _INLINE.match(line.text)):
+        if not pairs and line.text[:4].lower() == "date" and (inline := _INLINE.match(line.text)):
             return _of_pairs([("date", inline[1])], language)._replace(metadata=(Span(line.start, line.start + inline.end()),))
-        pair = _PAIR.match(line.text)
+        start = line.text[:_LATEST_SIGN]
+        pair = _PAIR.match(line.text) if ":" in start or "=" in start else None
         key = _key(pair[1]) if pair else ""
         if pair is None or key not in _KEYS or len(line.text) > 3 * _LONG or not pair[2]:
             break
@@ -153,14 +159,14 @@ def _is_date_line(words: str, language: str, *, is_first: bool) -> bool:
 
 def _dateline(line: Line) -> Span | None:
     """`PRISTINA, Sept 24 (Agency) —`, with the white space behind it."""
-    found = _DATELINE.match(line.text[: _LONG + 1])
+    found = _DATELINE.match(line.text[: _LONG + 1]) if line.text[:2].isupper() else None
     if found is None or not _places_the_report(found, line.text):
         return None
     return Span(line.start, line.start + found.end())
 
 
 # The place in capitals; then, between commas, a region or a date; the agency in brackets; a dash that stands alone.
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"""
     (?P<place>[^\W\d_]['’.\w-]*+ (?:[ /]/?[^\W\d_a-z]['’.\w-]*+){0,5} )
     (?P<rest> (?:,\s?[\w.'’]++(?:\s[\w.'’]++){0,3}){0,4} )

@@ -1,8 +1,9 @@
 """Reports as the JSON of the contract: the same report gives the same bytes."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from factcheck.model.alignment import Alignment
 from factcheck.model.digest import sha256
@@ -10,6 +11,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Account, Coverage, Finding, Report, Total
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention
+from factcheck.model.record import Any
 from factcheck.model.settings import Settings
 from factcheck.model.version import __version__
 from factcheck.report.summary import summary

@@ -1,10 +1,11 @@
 """Words that several outputs share."""
 
-from typing import Any
+from __future__ import annotations
 
 from factcheck.lexicon.nouns import of_things, plural
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention, Value
+from factcheck.model.record import Any
 
 _COUNTED = ("casualties", "counts")
 _WITHOUT_SUBJECT = ("times", "dates", "places")

@@ -1,11 +1,13 @@
 """Splits a report into blocks by its layout."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
 from factcheck.model.document import Block, Document
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 from factcheck.segment.furniture import credit_of, is_caption, is_furniture, is_letterhead
 from factcheck.segment.layout import Line, find_chunks, goes_on, is_row, marker_of, wrap_width
@@ -16,7 +18,7 @@ _HEADING_WORDS = 16
 _CAPTION = 300
 _FULL_STOPS = frozenset(".;,…:。।؟！？")
 _QUOTES = "\"'“”‘’«»„"
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_INNER_STOP = Pattern(r"[^\W\d_]{3,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 
 
 class Draft(NamedTuple):
@@ -117,9 +119,10 @@ def _is_heading(text: str, draft: Draft, after: Draft | None, *, language: str) 
 
 def _ends_openly(text: str) -> bool:
     """Whether a line has words and no full stop, inside or at its end, and is not a quotation."""
-    is_quoted = text[0] in _QUOTES and text[-1] in _QUOTES
-    has_stop = text.rstrip(_QUOTES)[-1:] in _FULL_STOPS or _INNER_STOP.search(text) is not None
-    return not is_quoted and not has_stop and any(map(str.isalpha, text))
+    if (text[0] in _QUOTES and text[-1] in _QUOTES) or text.rstrip(_QUOTES)[-1:] in _FULL_STOPS:
+        return False
+    has_stop = any(stop in text for stop in ".!?") and _INNER_STOP.search(text) is not None
+    return not has_stop and any(map(str.isalpha, text))
 
 
 def _headline_among(document: Document, drafts: Sequence[Draft]) -> int:

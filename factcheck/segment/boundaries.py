@@ -1,30 +1,33 @@
 """Where the sentences of one block begin: what sentencex finds, and what it misses or finds too much."""
 
+from __future__ import annotations
+
 import functools
-import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 from factcheck.segment.layout import BLANK
 
 WINDOW = 8000
 """Words that find no end are cut here, in code points: sentencex takes quadratic time on quotation marks that are never closed."""
+_HALVES = frozenset({"a.m", "p.m", "am", "pm", "m"})
 _STOPS = frozenset({".", "!", "?", "…"})
 _OPENING = frozenset("“„«‘‹\"'([{*_")
 _CLOSING = frozenset("”“»’›\"')]}")
 _QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
-_HAS_STOP = re.compile(r"[.!?…]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–“\"])‘")
-_SINGLE_CLOSE = re.compile(r"(?<=[.!?,…])’(?![^\W\d_])|’(?=[ ,.;:!?)—–]|$)")
-_BRACKET_END = re.compile(r"(?<=[.!?])\)[ ]+(?=[^\W\d_a-z])")
-_SHORT_END = re.compile(r"(?<![^\W_])([^\W\d_]{2,5})\.[\"'”’)]{0,2} +[\"“‘(]?([^\W\d_a-z][^\W_]*)")
+_SURROGATE = Pattern(r"[\ud800-\udfff]")
+_SINGLE_OPEN = Pattern(r"(?<![^\s(\[—–“\"])‘")
+_SINGLE_CLOSE = Pattern(r"(?<=[.!?,…])’(?![^\W\d_])|’(?=[ ,.;:!?)—–]|$)")
+_BRACKET_END = Pattern(r"(?<=[.!?])\)[ ]+(?=[^\W\d_a-z])")
+_SHORT_END = Pattern(r"(?<![^\W_])([^\W\d_]{2,5})\.[\"'”’)]{0,2} +[\"“‘(]?([^\W\d_a-z][^\W_]*)")
+_LONGEST_SHORT = 5
 _BRACKETED = 600
-_NUMBER_MARK = re.compile(r"\(?(\d{1,2})(\.\)|[.)])[ \t]+")
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
-_CREDIT = re.compile(r"[-–—] ?[^\W\d_a-z][^.!?,;]{1,50}$")
+_NUMBER_MARK = Pattern(r"\(?(\d{1,2})(\.\)|[.)])[ \t]+")
+_WORD = Pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_CREDIT = Pattern(r"[-–—] ?[^\W\d_a-z][^.!?,;]{1,50}$")
 
 
 class Words(NamedTuple):
@@ -37,6 +40,8 @@ class Words(NamedTuple):
     plain: frozenset[str]
     enders: frozenset[str]
     starters: frozenset[str]
+    short: tuple[str, ...]
+    """`plain` and `enders`, lower-case."""
 
 
 @functools.cache
@@ -51,7 +56,9 @@ def words(language: str) -> Words:
         return frozenset(lists.get(f"sentences.{name}", ()))
 
     after = take("after_clock") | days | {zone.split()[0].lower() for zone in zones}
-    return Words(take("before_number"), take("before_name"), after, take("speech"), take("plain"), take("enders"), take("starters"))
+    plain, enders = take("plain"), take("enders")
+    short = tuple({word.lower() for word in plain | enders})
+    return Words(take("before_number"), take("before_name"), after, take("speech"), plain, enders, take("starters"), short)
 
 
 def zones_file() -> str:
@@ -68,8 +75,7 @@ def find_starts(text: str, language: str = "en") -> list[int]:
     """
     if len(text) < 3 or (len(text) <= WINDOW and text.isascii() and not _inner_stop(text) and text[0] not in "(1"):
         return [0]
-    if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)
+    text = _without_surrogates(text)
     found = _by_library(text, language)
     if any(sign in text for sign in '"“„«‘'):
         found = _with_quoted(text, found, language)
@@ -82,8 +88,17 @@ def find_starts(text: str, language: str = "en") -> list[int]:
 
 def _inner_stop(text: str) -> bool:
     """Whether a full stop stands somewhere else than at the end."""
-    match = _HAS_STOP.search(text)
-    return match is not None and match.end() < len(text)
+    inner = text[:-1]
+    return any(stop in inner for stop in _STOPS)
+
+
+def _without_surrogates(text: str) -> str:
+    """The text with a replacement character for each half of a pair, which sentencex cannot take."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _by_library(text: str, language: str) -> set[int]:
@@ -152,6 +167,8 @@ def _inside(text: str) -> bytearray:
 
 def _behind_words(text: str, known: Words) -> Iterator[int]:
     """Starts behind what sentencex takes for abbreviations: "He is seriously ill. Police said" · "on Oak St. Police said"."""
+    if not any(piece[-_LONGEST_SHORT:].lower().endswith(known.short) for piece in text.split(".")):
+        return
     for match in _SHORT_END.finditer(text):
         word = match[1]
         if word in known.plain or (word.lower() in known.enders and match[2].lower() in known.starters):
@@ -168,7 +185,7 @@ def _behind_brackets(text: str) -> Iterator[int]:
 
 def _with_list_marks(text: str, found: set[int]) -> set[int]:
     """Parts a list that runs on in one block: "1. The first 2. The second"."""
-    mark = _NUMBER_MARK.match(text)
+    mark = _NUMBER_MARK.match(text) if text[0] in "(1" else None
     if mark is None or mark[1] != "1":
         return found
     expected = 2
@@ -236,11 +253,13 @@ def _is_false(text: str, cut: Cut, known: Words) -> bool:
 def _after_abbreviation(text: str, cut: Cut, known: Words) -> bool:
     reach = text[max(cut.before, cut.end - 20) : cut.end - 1]
     word = reach[max(reach.rfind(" "), reach.rfind("("), reach.rfind("-")) + 1 :]
+    low = word.lower()
+    if low not in _HALVES and low not in known.before_number and not (low in known.before_name and word[:1].isupper()):
+        return False
     after = _WORD.match(text, cut.start)
     if after is None:
         return False
-    low = word.lower()
-    if low in {"a.m", "p.m", "am", "pm", "m"}:
+    if low in _HALVES:
         return after[0].lower() in known.after_clock and (low != "m" or reach.endswith((" a. m", " p. m")))
     if after[0][0].isdigit():
         return low in known.before_number or (word[:1].isupper() and low in known.before_name)

@@ -3,22 +3,25 @@
 A line is furniture only when all of it is.
 """
 
+from __future__ import annotations
+
 import functools
 import re
-from typing import NamedTuple
 
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 
 _LONGEST = 200
 """No line longer than this, in code points, is looked at as a whole."""
 _MOST_WORDS = 16
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_WORD = Pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _SIGNS = " \t\r\n\f\v\u00a0\ufeff\u200b.,:;!…*_~#|()[]{}<>-–—•·▶►→»\"'“”‘’©"
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{2,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
-_PHONE = re.compile(r"(?<![\d.])\+?\(?\d[\d() ./-]{5,}\d(?![\d%])|\b\d{3}-TIPS\b|@\w|\bwww\.|https?:")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved", re.IGNORECASE)
-_PARTS = re.compile(r"\s+[|•·]\s+|\s*[|•]\s*")
+_TWO_SENTENCES = Pattern(r"[^\W\d_]{2,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_PHONE = Pattern(r"(?<![\d.])\+?\(?\d[\d() ./-]{5,}\d(?![\d%])|\b\d{3}-TIPS\b|@\w|\bwww\.|https?:")
+_COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved", re.IGNORECASE)
+_PARTS = Pattern(r"\s+[|•·]\s+|\s*[|•]\s*")
 
 
 class Words(NamedTuple):
@@ -27,6 +30,8 @@ class Words(NamedTuple):
     whole: frozenset[str]
     starts: dict[str, tuple[str, ...]]
     """Phrases by their first word."""
+    all_starts: tuple[str, ...]
+    """The same phrases."""
     captions: tuple[str, ...]
     credits: tuple[str, ...]
     stamps: tuple[str, ...]
@@ -59,6 +64,7 @@ def vocabulary(language: str) -> Words:
     return Words(
         frozenset(take("whole")),
         starts,
+        take("starts"),
         take("captions"),
         take("credits"),
         tuple(sorted(take("stamps"), key=len, reverse=True)),
@@ -98,6 +104,8 @@ def is_furniture(line: str, language: str = "en", *, is_top: bool = False, is_fi
 
 
 def _starts_so(low: str, known: Words) -> bool:
+    if not low.startswith(known.all_starts):
+        return False
     first = _WORD.match(low)
     phrases = known.starts.get(first[0].rstrip("."), ()) if first else ()
     if not any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases):
@@ -149,7 +157,8 @@ def _is_stamp_line(line: str, known: Words, *, is_top: bool, is_first: bool = Fa
     """Every part between bars is a stamp, a page or (at the top) a date or, beside one of these, a label of up to three words."""
     if not any(map(str.isdigit, line)) and " ago" not in line and "day" not in line:
         return False
-    parts = [part for part in _PARTS.split(line) if part.strip(_SIGNS)]
+    is_parted = "|" in line or "•" in line or "·" in line
+    parts = [part for part in (_PARTS.split(line) if is_parted else [line]) if part.strip(_SIGNS)]
     sorts = [_sort_of(part, known) for part in parts]
     if is_top and not is_first and "" in sorts[:1] and _is_masthead(parts[0], known):
         return len(parts) < 4
@@ -235,7 +244,7 @@ def credit_of(block: str, language: str = "en") -> int:
 
 def is_call_for_tips(sentence: str, language: str = "en") -> bool:
     """Whether a sentence tells whom to call or write to: a telephone number or address, and the words that ask for it."""
-    if len(sentence) > 3 * _LONGEST or not _PHONE.search(sentence):
+    if len(sentence) > 3 * _LONGEST:
         return False
     low = sentence.lower()
-    return any(phrase in low for phrase in vocabulary(language).tips)
+    return any(phrase in low for phrase in vocabulary(language).tips) and _PHONE.search(sentence) is not None

@@ -1,13 +1,15 @@
 """The lines of a text, and which of them belong together."""
 
+from __future__ import annotations
+
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
 from factcheck.model.document import Document
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 
 BLANK = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 """What is trimmed off the ends of lines and sentences."""
@@ -18,8 +20,8 @@ _NARROW = 50
 _SLACK = 4
 
 _BULLETS = frozenset("•·▪◦‣⁃●○■□►▶✓✔➢")
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\)|[.)])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+(?=\S)")
-_LABEL = re.compile(r"[^\W\d_a-z][^:.!?\n\t]{0,40}:[ \t]+(?=\S)")
+_NUMBERED = Pattern(r"(?:\d{1,3}(?:\.\)|[.)])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+(?=\S)")
+_LABEL = Pattern(r"[^\W\d_a-z][^:.!?\n\t]{0,40}:[ \t]+(?=\S)")
 
 
 class Line(NamedTuple):
@@ -94,7 +96,7 @@ def goes_on(line: Line, after: Line, *, width: int, language: str = "en") -> boo
         return False
     if width and line.reach + 1 + _first_word(after.text) > width:
         return True
-    if _LABEL.match(after.text):
+    if ":" in after.text[:42] and _LABEL.match(after.text):
         return False
     first = after.text[0]
     if first.islower():
@@ -118,7 +120,7 @@ def marker_of(text: str) -> int:
         return len(text) - len(text[1:].lstrip(BLANK))
     if first in "-*+–—" and text[1:2] in {" ", "\t", "\u00a0"}:
         return len(text) - len(text[1:].lstrip(BLANK))
-    if first.isalnum() or first == "(":
+    if ")" in text[:6] or (first.isdecimal() and "." in text[:4]):
         numbered = _NUMBERED.match(text)
         return numbered.end() if numbered else 0
     return 0

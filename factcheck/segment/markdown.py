@@ -1,9 +1,12 @@
 """The blocks of CommonMark text, by their lines: headings, list items, table rows, quotes, code."""
 
+from __future__ import annotations
+
 import re
-from typing import NamedTuple
 
 from factcheck.model.document import Document
+from factcheck.model.pattern import Pattern
+from factcheck.model.record import NamedTuple
 from factcheck.segment.blocks import Draft
 from factcheck.segment.layout import BLANK, Line, find_chunks
 
@@ -13,18 +16,18 @@ MARKS = "*_`~"
 _DEPTH = 4
 """How many layers of emphasis are taken off."""
 
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_ATX_END = re.compile(r"(?<=[ \t])#+$")
-_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_SETEXT = re.compile(r"(?:=+|-+)$")
-_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-_QUOTE = re.compile(r"(?:>[ \t]?)+[ \t]*")
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
-_TAGS = re.compile(r"(?:<[^<>]*>[ \t]*)+$")
-_IMAGE = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)$")
-_BOLD = re.compile(r"(\*\*|__)[^*_]+\1:?$")
+_ATX = Pattern(r"(#{1,6})(?:[ \t]+|$)")
+_ATX_END = Pattern(r"(?<=[ \t])#+$")
+_RULE = Pattern(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_SETEXT = Pattern(r"(?:=+|-+)$")
+_ITEM = Pattern(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_QUOTE = Pattern(r"(?:>[ \t]?)+[ \t]*")
+_DELIMITER = Pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?$")
+_FENCE = Pattern(r"(`{3,}|~{3,})")
+_REFERENCE = Pattern(r"\[[^\]\n]+\]:[ \t]*\S")
+_TAGS = Pattern(r"(?:<[^<>]*>[ \t]*)+$")
+_IMAGE = Pattern(r"!?\[[^\]\n]*\]\([^()\n]*\)$")
+_BOLD = Pattern(r"(\*\*|__)[^*_]+\1:?$")
 
 
 class Open(NamedTuple):

@@ -1,12 +1,14 @@
 """Runs every detail type over a report's sentences and lets each word be claimed once."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Mention
 from factcheck.model.modifier import Modifier
 from factcheck.model.reading import Reading
+from factcheck.model.record import Any
 from factcheck.model.span import Span
 
 

@@ -5,16 +5,18 @@ A sentence recalls another event when it is anchored in another time ("in May", 
 comes back to the main event.
 """
 
+from __future__ import annotations
+
 import datetime
 import functools
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
+from factcheck.model.record import Any, NamedTuple
 
 _COMPARING = frozenset({"unlike", "compared"})
 _LEAD = 2

@@ -1,13 +1,15 @@
 """From mentions to facts: what one report, taken as a whole, says on each question."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact, Mention
+from factcheck.model.record import Any
 from factcheck.settle.sums import settle_casualties
 
-_REACH = 60
+_REACH = 20
 """How many of a question's latest facts a mention may join: keeps very long texts linear."""
 
 

@@ -1,11 +1,13 @@
 """Where one report contradicts itself: two asserted, unreconciled answers to one question of one event."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 from factcheck.details.rungs import modality
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
+from factcheck.model.record import Any, NamedTuple
 
 _MOST = 30
 """A text with more answers to one question is a collection of reports; only the first are held against each other."""

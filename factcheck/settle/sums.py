@@ -4,14 +4,16 @@ General figures ("three people were killed") give the whole; without one, the pe
 officers … one of them died" moves one from the injured to the killed.
 """
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import gender
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
+from factcheck.model.record import Any
 from factcheck.settle.states import deaths_of_injured, injured_of_hit, some_of_hurt
 
 Casualty = Mention[Figure]

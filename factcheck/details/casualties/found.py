@@ -1,8 +1,9 @@
 """The people that a cue belongs to: who they are, how many, and the mentions that tell it."""
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import group_of
@@ -11,6 +12,7 @@ from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Name, Phrase, Reading
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 ONE = frozenset({"a", "an", "another", "one"})

@@ -51,7 +51,7 @@ def grain_of(name: str, kind: str) -> str:
     """How large a thing is meant: by its stated kind, else by what is known of the name; "" when nobody can tell."""
     if kind:
         return "settlement" if kind in _SETTLEMENTS else kind
-    known = atlas().kinds.get(name.lower(), "")
+    known = atlas("en").kinds.get(name.lower(), "")
     return "settlement" if known == "city" else known if known in {"state", "country", "province"} and name.lower() not in _TWICE else ""
 
 

@@ -1,13 +1,15 @@
 """The words around a place's name that belong to it: "about 5 km north of the Serb town of X", "the 1600 block of Y Street"."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.context.names_words import Vocabulary
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Name, Reading, Tokens
+from factcheck.model.record import NamedTuple
 
 
 class Found(NamedTuple):

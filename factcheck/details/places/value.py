@@ -1,11 +1,12 @@
 """A place as a report names it, and when two such places can both be meant."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.details.places.kinds import SPOKEN_KINDS, are_exclusive, are_one_kind, grain_of
 from factcheck.lexicon.atlas import same_place
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.similar import is_variant
+from factcheck.model.record import NamedTuple
 
 _BESIDE = frozenset({"near", "outside", "direction-of", "distance-from", "between", "toward"})
 _PARTS = {"centre": "central"}
@@ -51,7 +52,7 @@ class PlaceValue(NamedTuple):
             "direction": self.direction or None, "within": list(self.within),
         }  # fmt: skip
 
-    def difference(self, other: "PlaceValue") -> str:
+    def difference(self, other: PlaceValue) -> str:
         """What sets two places apart, in words: their names, else their kinds, else their distances or directions."""
         if not is_same_name(self, other):
             return f"{self.name} / {other.name}"
@@ -63,7 +64,7 @@ class PlaceValue(NamedTuple):
             return f"{self.direction} / {other.direction}"
         return ""
 
-    def merge(self, other: "PlaceValue") -> "PlaceValue | None":
+    def merge(self, other: PlaceValue) -> PlaceValue | None:
         """The fuller statement of one place; None for two names, two kinds, two distances, and for "in" with "near"."""
         if not is_same_name(self, other) or is_other_kind(self, other) or is_elsewhere(self, other) or is_other_whole(self, other):
             return None

@@ -1,11 +1,13 @@
 """What is checked and how it is judged, told from the same ladders and examples that the engine and its tests read."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from factcheck import details
 from factcheck.model.level import DetailType, Level
+from factcheck.model.record import Any
 from factcheck.report.to_terminal.fit import fill, folded, width
 from factcheck.report.to_terminal.look import Line, Look
 

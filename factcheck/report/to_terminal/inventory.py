@@ -1,11 +1,13 @@
 """What each report states, as text: the output of `extract`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from factcheck.model.finding import Account
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
+from factcheck.model.record import Any
 from factcheck.report.to_terminal import disputed, heading
 from factcheck.report.to_terminal.fit import folded
 from factcheck.report.to_terminal.look import Line, Look

@@ -1,7 +1,8 @@
 """How the text report looks: its signs, its colours, and how wide it is."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from factcheck.model.record import NamedTuple
 from factcheck.report.plain import plain
 
 Line = list[tuple[str, str]]
