@@ -92,3 +92,16 @@ def test_it_is_made_no_slower_than_by_collections():
         return min(timeit.repeat(lambda: kind(1, second=3), number=20_000, repeat=7))
 
     assert best(Pair) < 1.5 * best(Reference)
+
+
+def test_a_class_that_only_adds_methods_keeps_the_places():
+    class Base(NamedTuple):
+        low: int
+        high: int = 3
+
+    class Named(Base):
+        def width(self) -> int:
+            return self.high - self.low
+
+    assert Named(1)._replace(high=5).width() == 4
+    assert Named._fields == ("low", "high")

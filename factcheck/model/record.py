@@ -56,8 +56,9 @@ class RecordType(type):
         fields = tuple(annotations) if isinstance(annotations, dict) else ()
         defaults = tuple(body[field] for field in fields if field in body)
         body |= {field: getter(place, None) for place, field in enumerate(fields)}
-        body |= {"__slots__": (), "_fields": fields, "__match_args__": fields}
-        if fields:
+        body["__slots__"] = ()
+        if fields:  # a class that only adds methods has its parent's places
+            body |= {"_fields": fields, "__match_args__": fields}
             code = _CONSTRUCTORS[len(fields) - 1].__code__.replace(co_varnames=("cls", *fields))
             body["__new__"] = FunctionType(code, {"new": new}, "__new__", defaults)
         return super().__new__(cls, name, bases, body)
