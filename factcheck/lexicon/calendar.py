@@ -39,6 +39,8 @@ class Names(NamedTuple):
     decades: dict[str, int]
     numbers: dict[str, int]
     ordinals: dict[str, int]
+    lower: frozenset[str]
+    """What is written with a small letter: months, weekdays."""
 
 
 @functools.cache
@@ -56,7 +58,7 @@ def names(language: str) -> Names:
     plurals = {f"{entry[0]}s": number for number, entry in enumerate(forms[1])}
     months = {form: number + 1 for form, number in numbered[0].items()}
     decades = {entry[0]: int(entry[1]) for entry in forms[4]}
-    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals)
+    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals, frozenset(lists.get("names.lower", ())))
 
 
 @functools.cache

@@ -2,12 +2,17 @@
 
 import functools
 
-from factcheck.lexicon.tables import table
+from factcheck.lexicon.tables import languages, table
+
+EVERY = ""
+"""Stands for all languages at once, where two reports may be in different ones."""
 
 
 @functools.cache
 def groups(language: str = "en") -> dict[str, str]:
     """From a singular person noun to its group ("officer" to "police"); "any" when it tells nothing of who."""
+    if language == EVERY:
+        return {noun: group for each in reversed(languages(__file__, "nouns.toml")) for noun, group in groups(each).items()}
     lists = table(__file__, language, "nouns.toml")
     return {noun: key.partition(".")[2] for key, nouns in lists.items() if key.startswith("people.") for noun in nouns}
 
@@ -28,12 +33,42 @@ def animals(language: str = "en") -> frozenset[str]:
 @functools.cache
 def synonyms(language: str = "en") -> dict[str, frozenset[str]]:
     """From a noun to the lines of the table it stands in (by their first word): two nouns with a common line may be one thing."""
+    if language == EVERY:
+        return _all_synonyms()
     found: dict[str, set[str]] = {}
     for line in _lines(language):
         first, _, rest = line.partition(" = ")
         for noun in (first, *rest.split("/")):
             found.setdefault(noun.strip(), set()).add(first.strip())
     return {noun: frozenset(lines) for noun, lines in found.items()}
+
+
+def _all_synonyms() -> dict[str, frozenset[str]]:
+    """The synonyms of all languages together."""
+    found: dict[str, frozenset[str]] = {}
+    for each in languages(__file__, "nouns.toml"):
+        for noun, lines in synonyms(each).items():
+            found[noun] = found.get(noun, frozenset()) | lines
+    return found
+
+
+@functools.cache
+def heads(name: str) -> frozenset[str]:
+    """A list of head nouns, of all languages: `general` (people at large), `units` (told of as one), `families`."""
+    return frozenset(noun for each in languages(__file__, "nouns.toml") for noun in table(__file__, each, "nouns.toml").get(f"heads.{name}", ()))
+
+
+@functools.cache
+def endings(name: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The endings of plurals with those of their singulars, longest first; none for a language with rules of its own."""
+    lists = table(__file__, language, "nouns.toml")
+    return tuple((many, one) for many, _, one in (entry.partition(" ") for entry in lists.get(f"forms.{name}", ())))
+
+
+@functools.cache
+def no_plurals(language: str) -> frozenset[str]:
+    """Words that end like a plural and are none."""
+    return frozenset(table(__file__, language, "nouns.toml").get("forms.no_plurals", ()))
 
 
 def _lines(language: str) -> list[str]:
@@ -49,11 +84,13 @@ def _lines(language: str) -> list[str]:
 
 @functools.lru_cache(maxsize=4096)
 def singular(word: str, language: str = "en") -> str:
-    """The singular of a lower-case English noun, by table and rule; the word itself when it looks singular."""
+    """The singular of a lower-case noun, by table and rule; the word itself when it looks singular."""
     if (known := irregular(language).get(word)) is not None:
         return known
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in no_plurals(language):
         return word
+    if own := endings("plurals", language):
+        return next((word[: -len(many)] + one for many, one in own if word.endswith(many)), word)
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
@@ -69,6 +106,8 @@ def plural(noun: str, language: str = "en") -> str:
     for many, one in irregular(language).items():
         if one == last and many[0] == one[0]:
             return f"{first} {many}".strip()
+    if own := endings("singulars", language):
+        return next((noun[: len(noun) - len(one)] + many for one, many in own if last.endswith(one)), noun)
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
@@ -76,7 +115,7 @@ def plural(noun: str, language: str = "en") -> str:
 
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a lower-case noun is (or may be) a plural: "trucks", "people", "police"."""
-    return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in no_plurals(language))
 
 
 def group_of(noun: str, language: str = "en") -> str | None:
@@ -86,7 +125,7 @@ def group_of(noun: str, language: str = "en") -> str | None:
         return known[noun]
     if "-" in noun:
         return known.get(noun.rpartition("-")[2])
-    return "any" if noun.endswith(("woman", "person")) else None
+    return "any" if language in {"en", EVERY} and noun.endswith(("woman", "person")) else None
 
 
 def are_synonyms(left: str, right: str, language: str = "en") -> bool:
@@ -100,6 +139,8 @@ def are_synonyms(left: str, right: str, language: str = "en") -> bool:
 @functools.cache
 def genders(language: str = "en") -> dict[str, int]:
     """From a noun or pronoun to 1 when it is of women, -1 when of men."""
+    if language == EVERY:
+        return {noun: each for name in reversed(languages(__file__, "nouns.toml")) for noun, each in genders(name).items()}
     lists = table(__file__, language, "nouns.toml")
     return dict.fromkeys(lists.get("genders.female", ()), 1) | dict.fromkeys(lists.get("genders.male", ()), -1)
 

@@ -29,10 +29,19 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
 
     `beside` is the `__file__` of the module that asks.
     """
-    path = os.path.join(os.path.dirname(beside), name)
+    return _lists(os.path.join(os.path.dirname(beside), name)).get(language, {})
+
+
+@functools.cache
+def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
+    """The languages of a table, in its order."""
+    return tuple(_lists(os.path.join(os.path.dirname(beside), name)))
+
+
+def _lists(path: str) -> dict[str, Words]:
+    """All lists of a table by language: the packed ones, or those of the file when it has changed since."""
     kept = _packed().get(path[len(_ROOT) + 1 :].replace(os.sep, "/"))
-    lists = kept["lists"] if kept is not None and kept["size"] == os.stat(path).st_size else read(path)
-    return lists.get(language, {})  # type: ignore[no-any-return]
+    return kept["lists"] if kept is not None and kept["size"] == os.stat(path).st_size else read(path)
 
 
 @functools.cache
