@@ -239,6 +239,7 @@ def first_head(scan: Scan, first: int, end: int, *, needs_many: bool) -> int | N
     """The head where nouns stand before their adjectives: the first person noun or plural (else the first word) that is no adjective."""
     lows, known = scan.tokens.lows, scan.forms
     nouns = [at for at in range(first, end) if lows[at].isalpha() and lows[at] not in known.adjectives and not known.is_state(lows[at])]
+    nouns = nouns or [at for at in range(first, end) if scan.is_person(at)]
     found = next((at for at in nouns if scan.is_many(at) or (not needs_many and scan.is_person(at))), None)
     return found if found is not None or needs_many or not nouns else nouns[0]
 

@@ -23,8 +23,9 @@ def money(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
     if before is not None:
         return "money", written(tokens, before[0], first), stop
     at = stop
-    if tokens.lows[at : at + 1] in (("-",), ("of",)):
-        is_joined = tokens.lows[at] == "of" or (tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1))
+    joiners = words(language).of
+    if at < len(tokens.lows) and (tokens.lows[at] == "-" or tokens.lows[at] in joiners):
+        is_joined = tokens.lows[at] in joiners or (tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1))
         at += 1 if is_joined else 0
     behind = money_behind(tokens, at, language)
     if behind is None or not is_money(tokens, first, at, language):

@@ -41,6 +41,8 @@ class Names(NamedTuple):
     ordinals: dict[str, int]
     lower: frozenset[str]
     """What is written with a small letter: months, weekdays."""
+    joiners: frozenset[str]
+    """What joins tens and units: twenty-one."""
 
 
 @functools.cache
@@ -58,7 +60,8 @@ def names(language: str) -> Names:
     plurals = {f"{entry[0]}s": number for number, entry in enumerate(forms[1])}
     months = {form: number + 1 for form, number in numbered[0].items()}
     decades = {entry[0]: int(entry[1]) for entry in forms[4]}
-    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals, frozenset(lists.get("names.lower", ())))
+    lower, joiners = frozenset(lists.get("names.lower", ())), frozenset(lists.get("numbers.joiners", ()))
+    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals, lower, joiners)
 
 
 @functools.cache
@@ -80,13 +83,13 @@ def read_number(lows: Sequence[str], at: int, language: str = "en") -> tuple[int
     """A whole number below 1000 in digits, or below 70 in words, that starts at token `at`: (number, index after it)."""
     if at >= len(lows):
         return None
-    low, numbers = lows[at], names(language).numbers
+    low, numbers, joiners = lows[at], names(language).numbers, names(language).joiners
     if low.isdecimal():
         return (int(low), at + 1) if len(low) < 4 else None
     number = numbers.get(low)
     if number is None:
         return None
-    after = at + 2 if at + 2 < len(lows) and lows[at + 1] == "-" else at + 1
+    after = at + 2 if at + 2 < len(lows) and lows[at + 1] in joiners else at + 1
     if number >= 20 and after < len(lows) and 0 < numbers.get(lows[after], 0) < 10:
         return number + numbers[lows[after]], after + 1
     return number, at + 1

@@ -173,5 +173,7 @@ def joined_before(reading: Reading, phrase: Phrase, language: str) -> tuple[Phra
 
 def is_object(reading: Reading, phrase: Phrase) -> bool:
     """Whether a verb stands right before a phrase: "arrested 12 people and three officers were hurt" joins nothing."""
-    before = reading.tokens.lows[phrase.first - 1] if phrase.first else ""
+    lows, marks = reading.tokens.lows, scan_words("object_marks", reading.document.language)
+    at = phrase.first - 2 if phrase.first > 1 and lows[phrase.first - 1] in marks else phrase.first - 1
+    before = lows[at] if at >= 0 else ""
     return before.endswith(("ed", "ing")) or before in classes(reading.document.language).verbs
