@@ -53,7 +53,7 @@ def names(language: str) -> Names:
     numbered = [{form: number for number, entry in enumerate(entries) for form in entry} for entries in forms[:2]]
     short = [frozenset(form for entry in entries for form in entry[1:]) for entries in forms[:2]]
     named = [{form: entry[0] for entry in entries for form in entry} for entries in forms[2:4]]
-    numbers = {word: number for number, word in enumerate(lists.get("numbers.small", ()))}
+    numbers = {word: number for number, entry in enumerate(lists.get("numbers.small", ())) for word in entry.split()}
     numbers |= {word: 10 * number for number, word in enumerate(lists.get("numbers.tens", ()), 2)}
     ordinals = {word: number for number, word in enumerate(lists.get("numbers.ordinals", ()))}
     ordinals |= {word: 10 * number for number, word in enumerate(lists.get("numbers.tens_ordinals", ()), 2)}

@@ -58,7 +58,8 @@ def read_at(tokens: Tokens, at: int, last: Piece | None, floor: int, known: Word
     if low in names.months:
         return read_month(tokens, at, floor, known)
     if low in names.weekdays or low in names.weekday_plurals:
-        return read_holiday(tokens, at, known) if low in known.holidays else read_weekday(tokens, at, known)
+        named = read_holiday(tokens, at, known) if low in known.holidays else []
+        return named or read_weekday(tokens, at, known)
     if low in known.grammar.day_words:
         return read_day_word(tokens, at, known)
     if low in names.units:
@@ -143,6 +144,8 @@ def is_range(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> 
     if len(between) not in (1, 2) or (len(between) == 2 and between[1] not in small.articles):
         return False
     behind = at_or(lows, left.first - 1)
+    if behind in small.articles - small.told_articles:
+        behind = at_or(lows, left.first - 2)
     link = between[0]
     if link in small.ands:
         return behind in small.between
