@@ -99,7 +99,9 @@ def singular(word: str, language: str = "en") -> str:
 
 
 def plural(noun: str, language: str = "en") -> str:
-    """The plural of a singular noun or of a phrase that ends in one."""
+    """The plural of a singular noun or of a phrase that ends in one (that begins with one in a language that puts adjectives behind)."""
+    if language == EVERY:
+        language = language_of(noun.partition(" ")[0])
     first, _, last = noun.rpartition(" ")
     if last in irregular(language) or last == "other":
         return noun if last != "other" else noun + "s"
@@ -107,10 +109,25 @@ def plural(noun: str, language: str = "en") -> str:
         if one == last and many[0] == one[0]:
             return f"{first} {many}".strip()
     if own := endings("singulars", language):
-        return next((noun[: len(noun) - len(one)] + many for one, many in own if last.endswith(one)), noun)
+        head, space, rest = noun.partition(" ")
+        many = irregular_plurals(language).get(head)
+        return (many or next((head[: len(head) - len(one)] + many for one, many in own if head.endswith(one)), head)) + space + rest
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
+
+
+@functools.cache
+def irregular_plurals(language: str) -> dict[str, str]:
+    """From singular to irregular plural."""
+    return {one: many for many, one in irregular(language).items()}
+
+
+@functools.cache
+def language_of(noun: str) -> str:
+    """The language whose table knows a singular noun; the first one of the table when none or several do."""
+    known = [each for each in languages(__file__, "nouns.toml") if noun in groups(each) or noun in synonyms(each)]
+    return known[0] if known else languages(__file__, "nouns.toml")[0]
 
 
 def is_plural(word: str, language: str = "en") -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from factcheck.lexicon.nouns import plural
+from factcheck.lexicon.nouns import EVERY, plural
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention, Value
 
@@ -21,14 +21,14 @@ def stated(detail: str, value: Value, subject: str) -> str:
     figure = value.shown()
     if detail not in _COUNTED or not subject:
         return figure
-    return f"{figure} {subject if figure.split()[-1] == '1' else plural(subject, 'en')}"
+    return f"{figure} {subject if figure.split()[-1] == '1' else plural(subject, EVERY)}"
 
 
 def question(finding: Finding) -> str:
     """What the sides answer: "casualties: killed (police officer)", "counts: trucks", "times: onset"."""
     subject = finding.subject
     if finding.detail == "counts" and subject:
-        return f"counts: {plural(subject, 'en')}"
+        return f"counts: {plural(subject, EVERY)}"
     if finding.detail == "ages" and subject:
         return f"ages: {subject}"
     is_told = bool(subject) and finding.detail not in _WITHOUT_SUBJECT
