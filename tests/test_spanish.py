@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.details import CATALOGUE
 from factcheck.lexicon.nouns import EVERY, are_synonyms, plural, singular
@@ -52,8 +54,8 @@ def test_a_report_agrees_with_itself():
 
 def test_totals_are_told():
     said = account(report(AGENCY), Settings())
-    assert said.totals["killed"].interval.low == 3
-    assert said.totals["injured"].interval == (12, 12)
+    assert said.totals["killed"].whole.low == 3
+    assert said.totals["injured"].whole == (12, 12)
 
 
 def test_an_english_report_meets_a_spanish_one():
@@ -113,3 +115,24 @@ def test_other_types_leave_spanish_alone():
     spanish = {detail.name for detail in CATALOGUE if "es" in detail.languages}
     assert spanish == {"times", "dates", "casualties", "counts"}
     assert {mention.detail for mention in account(report(AGENCY), Settings()).mentions} <= spanish
+
+
+VOCABULARY = """
+al menos dos tres policías murieron y otro herido en la aldea cerca de las 3 de la madrugada 2:30 el domingo 12 mayo 2023 de hombre un una 25 años personas
+desaparecidos no nadie unas 1.200 casas " : ; . ! ? $ % km decenas El Entre a cinco noche ayer pasado semana hace fin mes menos cuarto media horas medio millón mil
+"""
+TEXTS = st.lists(st.sampled_from([*VOCABULARY.split(), "\n"]), min_size=1, max_size=60).map(" ".join).filter(str.strip)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_finding_never_raises_and_offsets_are_exact(text):
+    for mention in account(report(text), Settings()).mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.value.shown()
+
+
+@settings(max_examples=50, deadline=None)
+@given(TEXTS)
+def test_a_report_never_conflicts_with_itself(text):
+    assert "conflict" not in {verdict for _, _, verdict in verdicts(text, text)}

@@ -69,7 +69,12 @@ def with_range(tokens: Tokens, at: int, numeral: Numeral, language: str) -> Numb
     opener = phrases_of("hedges", ("between",), language).before(lows, at)
     if is_chained(tokens, at, second.stop if second else stop):
         return None
-    if second is None or second.stated is None or second.is_vague or not is_range(tokens, at, stop, language, has_opener=opener is not None):
+    if (
+        second is None
+        or second.stated is None
+        or second.is_vague
+        or not is_range(tokens, at, stop, language, has_opener=opener is not None)
+    ):
         return None
     low, high = numeral.stated, second.stated
     if low < 100 <= high and second.stop - stop > 2 and lows[second.stop - 1] in words(language).scales and numeral.stop == at + 1:

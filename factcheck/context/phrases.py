@@ -229,7 +229,9 @@ def adjectives_stop(scan: Scan, head: int) -> int:
         return stop
     is_many, end = scan.is_many(head), run(scan, head)
     while stop < end and lows[stop].isalpha() and not known.is_state(lows[stop]):
-        if lows[stop] not in known.adjectives and not (lows[stop].endswith(known.adjective_endings) and lows[stop].endswith("s") == is_many):
+        if lows[stop] not in known.adjectives and not (
+            lows[stop].endswith(known.adjective_endings) and lows[stop].endswith("s") == is_many
+        ):
             break
         stop += 1
     return stop
@@ -259,7 +261,11 @@ def plural_head(scan: Scan, first: int) -> int | None:
             while beside < end and scan.is_many(beside):
                 beside += 1
             return beside - 1
-        if end == start or scan.forms.is_state(scan.tokens.lows[end - 1]) or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",)):
+        if (
+            end == start
+            or scan.forms.is_state(scan.tokens.lows[end - 1])
+            or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",))
+        ):
             break
         start, end = end + 1, run(scan, end + 1)
     end = run(scan, first)

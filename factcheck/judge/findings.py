@@ -45,7 +45,9 @@ def judge_clash(clash: Clash, documents: dict[str, Document]) -> Finding:
     difference = clash.left.value.difference(clash.right.value)
     name = documents[clash.left.document].name
     said = f"{name} says {shown(clash.left, documents)} and also {shown(clash.right, documents)}"
-    found = finding_of(sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said, documents=documents)
+    found = finding_of(
+        sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said, documents=documents
+    )
     severity = "warning" if clash.level.severity == "error" else clash.level.severity
     return found._replace(verdict="self_conflict", severity=severity, difference=difference, reason=clash.level.because)
 
@@ -64,7 +66,8 @@ def finding_of(
     first = next((fact for fact in facts if fact.slot != "other"), facts[0])
     telling = {fact.id: sorted(fact.mentions, key=is_vague) for fact in facts}
     sides = tuple(
-        Side(fact.document, fact.value, shown(fact, documents), fact.speaker, tuple(mention.id for mention in telling[fact.id])) for fact in facts
+        Side(fact.document, fact.value, shown(fact, documents), fact.speaker, tuple(mention.id for mention in telling[fact.id]))
+        for fact in facts
     )
     return Finding(
         "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,

@@ -55,7 +55,9 @@ def _all_synonyms() -> dict[str, frozenset[str]]:
 @functools.cache
 def heads(name: str) -> frozenset[str]:
     """A list of head nouns, of all languages: `general` (people at large), `units` (told of as one), `families`."""
-    return frozenset(noun for each in languages(__file__, "nouns.toml") for noun in table(__file__, each, "nouns.toml").get(f"heads.{name}", ()))
+    return frozenset(
+        noun for each in languages(__file__, "nouns.toml") for noun in table(__file__, each, "nouns.toml").get(f"heads.{name}", ())
+    )
 
 
 @functools.cache
@@ -110,8 +112,8 @@ def plural(noun: str, language: str = "en") -> str:
             return f"{first} {many}".strip()
     if own := endings("singulars", language):
         head, space, rest = noun.partition(" ")
-        many = irregular_plurals(language).get(head)
-        return (many or next((head[: len(head) - len(one)] + many for one, many in own if head.endswith(one)), head)) + space + rest
+        regular = next((head[: len(head) - len(one)] + many for one, many in own if head.endswith(one)), head)
+        return irregular_plurals(language).get(head, regular) + space + rest
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
@@ -126,13 +128,23 @@ def irregular_plurals(language: str) -> dict[str, str]:
 @functools.cache
 def language_of(noun: str) -> str:
     """The language whose table knows a singular noun; the first one of the table when none or several do."""
-    known = [each for each in languages(__file__, "nouns.toml") if noun in groups(each) or noun in synonyms(each)]
-    return known[0] if known else languages(__file__, "nouns.toml")[0]
+    first, *others = languages(__file__, "nouns.toml")
+    if noun in groups(first) or noun in synonyms(first):
+        return first
+    return next((each for each in others if noun in groups(each) or noun in own_nouns(each)), first)
+
+
+@functools.cache
+def own_nouns(language: str) -> frozenset[str]:
+    """The nouns of a language's synonym table; the first of a line may be the English name of the thing and is left out."""
+    return frozenset(noun.strip() for line in _lines(language) for noun in line.partition(" = ")[2].split("/"))
 
 
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a lower-case noun is (or may be) a plural: "trucks", "people", "police"."""
-    return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in no_plurals(language))
+    return word in irregular(language) or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in no_plurals(language)
+    )
 
 
 def group_of(noun: str, language: str = "en") -> str | None:

@@ -99,7 +99,7 @@ def _ranges(lists: Lists, name: str) -> dict[str, Interval]:
 
 
 def parse_digits(token: str, language: str = "en") -> float | None:
-    """The value of a token of digits; None when its grouping is no number's ("1,20", "12:30") or it may be two numbers (Spanish "1,200")."""
+    """The value of a token of digits; None when its grouping is no number's ("12:30") or it may be two numbers (in Spanish "1,200")."""
     point, comma = signs(language)
     if token.isdecimal():
         return int(token)
@@ -222,7 +222,9 @@ def is_joint(lows: Sequence[str], at: int, known: Words, number: float) -> bool:
     if lows[at] in known.tens_joiners:
         return following in known.scales or (number % 10 == 0 and number % 100 >= 20 and 0 < known.small.get(following, 99) < 10)
     is_smaller = following in known.small or following in known.tens
-    return lows[at] in known.joiners and lows[at - 1] in known.scales and lows[at - 1] not in known.unjoined and is_smaller and number >= 100
+    return (
+        lows[at] in known.joiners and lows[at - 1] in known.scales and lows[at - 1] not in known.unjoined and is_smaller and number >= 100
+    )
 
 
 def add_half(lows: Sequence[str], at: int, number: float, known: Words) -> tuple[float, int]:

@@ -55,7 +55,12 @@ class Found(NamedTuple):
             for phrase, figure in zip(self.phrases, figures, strict=True):
                 span = reading.tokens.span(phrase.first, phrase.stop)
                 yield whole._replace(
-                    value=figure, span=span, subject=subject_of(phrase, language), part="subset", core=core_of(reading, phrase), rule=rule + "-joined"
+                    value=figure,
+                    span=span,
+                    subject=subject_of(phrase, language),
+                    part="subset",
+                    core=core_of(reading, phrase),
+                    rule=rule + "-joined",
                 )
 
     def part_of(self) -> str | None:

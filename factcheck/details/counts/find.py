@@ -54,7 +54,12 @@ def subject_of(reading: Reading, phrase: Phrase) -> Subject:
     is_head_first = forms(reading.document.language).is_head_first
     spelled = (phrase.head, *phrase.modifiers) if is_head_first else (*phrase.modifiers, phrase.head)
     return Subject(
-        " ".join(spelled), phrase.head, "", frozenset(phrase.modifiers), is_definite=phrase.determiner in _DEFINITE, role=role_of(reading, phrase)
+        " ".join(spelled),
+        phrase.head,
+        "",
+        frozenset(phrase.modifiers),
+        is_definite=phrase.determiner in _DEFINITE,
+        role=role_of(reading, phrase),
     )
 
 

@@ -63,7 +63,8 @@ def grammar(language: str) -> Grammar:
     behind = dict(entry.split(" = ") for entry in lists.get("grammar.pointers_behind", ()))
     days = {word: int(count) for word, count in (entry.split() for entry in lists.get("grammar.day_words", ()))}
     return Grammar(
-        of("of"), of("articles"), of("told_articles"), of("year_links") | {","}, of("day_links"), of("ranges"), of("ands"), of("joining"), of("starts"),
-        of("between"), behind, days, of("no_day_word_behind"), of("doubled_behind"), of("one"), of("ago"), of("ago_before"), of("hence"),
+        of("of"), of("articles"), of("told_articles"), of("year_links") | {","}, of("day_links"), of("ranges"), of("ands"),
+        of("joining"), of("starts"), of("between"), behind, days, of("no_day_word_behind"), of("doubled_behind"),
+        of("one"), of("ago"), of("ago_before"), of("hence"),
         of("back"), of("ahead"), of("beside_events"), of("only_last"), of("weekend_before"), of("singular_units"), of("flags"),
     )  # fmt: skip

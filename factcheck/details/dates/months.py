@@ -34,9 +34,7 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
     return pieces_of(days, (first, stop), with_year(Stated("day", month=month), fields), lows, known)
 
 
-def pieces_of(
-    days: list[tuple[int, int, int]], place: tuple[int, int], shape: Stated, lows: tuple[str, ...], known: Words
-) -> list[Piece]:
+def pieces_of(days: list[tuple[int, int, int]], place: tuple[int, int], shape: Stated, lows: tuple[str, ...], known: Words) -> list[Piece]:
     """One piece a day; the two days of "12–15 May" are the ends of a range, those of "between 12 and 15 May" one piece."""
     first, stop = place
     stated = [shape._replace(day=day) for _, _, day in days]

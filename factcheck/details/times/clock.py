@@ -10,6 +10,8 @@ from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
 Lows = Sequence[str]
+_CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())
+"""Words that make "ten to six" a time."""
 
 
 class Clock(NamedTuple):
@@ -245,21 +247,7 @@ def is_past_phrase(lows: Lows, at: int, stop: int, *, has_unit: bool, is_named: 
     if link == "past":
         return True
     behind = lows[at - 1] if at else ""
-    has_cue = behind in {
-        "at",
-        "around",
-        "about",
-        "by",
-        "until",
-        "till",
-        "since",
-        "shortly",
-        "approximately",
-        "just",
-        "nearly",
-        "almost",
-        "was",
-    }
+    has_cue = behind in _CUES
     if word in {"quarter", "half"} or (has_unit and is_named):
         return link in {"to", "till", "after", "before", "of"} and (has_cue or is_named or link == "to") and word != "half"
     return has_cue and (word in {"five", "ten", "twenty"} or lows[at] == "twenty")

@@ -64,8 +64,8 @@ def words(language: str) -> Words:
     days = frozenset(names(language).weekdays) | of("day_words")
     bases = frozenset(name.split()[-1] for name in windows) - {"day", "dark"} | {"dark", "tonite"}
     return Words(
-        windows, bases, of("before"), of("before_the"), of("behind_the"), of("happenings"), of("no_part"), of("qualifiers"), relations, days,
-        of("always"), of("articles"), of("edges"),
+        windows, bases, of("before"), of("before_the"), of("behind_the"), of("happenings"), of("no_part"), of("qualifiers"), relations,
+        days, of("always"), of("articles"), of("edges"),
     )  # fmt: skip
 
 

@@ -38,7 +38,15 @@ def words(language: str) -> Words:
     clock, part = clocks.words(language), parts.words(language)
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in _HEDGES)
     glue = frozenset(lists.get("clock.glue", ())) | {","}
-    sure = frozenset(clock.meridiems) | clock.oclock | clock.hours | clock.noon | clock.midnight | part.bases | frozenset(lists.get("clock.cues", ()))
+    sure = (
+        frozenset(clock.meridiems)
+        | clock.oclock
+        | clock.hours
+        | clock.noon
+        | clock.midnight
+        | part.bases
+        | frozenset(lists.get("clock.cues", ()))
+    )
     starts = clock.numbers | clock.noon | clock.midnight
     return Words(
         clock, part, hedges, matcher([("about", lists.get("hedges.behind", ()))]), glue, frozenset(lists.get("clock.connectors", ())),
