@@ -1,32 +1,30 @@
 """Where one clause of a sentence ends and the next begins."""
 
+from factcheck.context.words import words_of
 from factcheck.model.reading import Tokens
 
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”"})
-_OPENERS = frozenset(
-    {"but", "while", "although", "though", "whereas", "when", "where", "after", "before", "because", "who", "which", "until", "since"}
-)
 
 
-def clause_starts(tokens: Tokens) -> tuple[int, ...]:
+def clause_starts(tokens: Tokens, language: str = "en") -> tuple[int, ...]:
     """The index of the first token of every clause: after a sign, or at a word that opens a clause."""
-    starts = [0]
+    starts, openers = [0], words_of("clauses.openers", language)
     for at, low in enumerate(tokens.lows):
         if low in _SIGNS:
             starts.append(at + 1)
-        elif low in _OPENERS and at > starts[-1]:
+        elif low in openers and at > starts[-1]:
             starts.append(at)
     return tuple(starts)
 
 
-def near_clause(tokens: Tokens, at: int, reach: int = 40) -> tuple[int, int]:
+def near_clause(tokens: Tokens, at: int, reach: int = 40, language: str = "en") -> tuple[int, int]:
     """The clause that holds token `at`, at most `reach` tokens either way, without going through the whole sentence."""
-    lows = tokens.lows
+    lows, openers = tokens.lows, words_of("clauses.openers", language)
     first = next(
-        (place for place in range(at, max(0, at - reach), -1) if lows[place] in _OPENERS or lows[place - 1] in _SIGNS), max(0, at - reach)
+        (place for place in range(at, max(0, at - reach), -1) if lows[place] in openers or lows[place - 1] in _SIGNS), max(0, at - reach)
     )
     last = min(len(lows), at + reach)
-    return first, next((place for place in range(at + 1, last) if lows[place] in _OPENERS or lows[place - 1] in _SIGNS), last)
+    return first, next((place for place in range(at + 1, last) if lows[place] in openers or lows[place - 1] in _SIGNS), last)
 
 
 def clause_around(starts: tuple[int, ...], at: int, length: int) -> tuple[int, int]:

@@ -1,14 +1,11 @@
 """Negation and modality: which statements of a sentence are not plainly asserted, and over what stretch."""
 
 from factcheck.context.clauses import clause_around, clause_starts
-from factcheck.context.words import classes, phrases_of
+from factcheck.context.words import classes, phrases_of, words_of
 from factcheck.lexicon.matcher import Matcher
 from factcheck.model.modifier import Modifier
 from factcheck.model.reading import Tokens
 
-_NOUNS = frozenset("plan plans plot risk threat attempt set due claim claims fear suspect suspects".split())
-"""Cues that are nouns as often as verbs."""
-_BEFORE_NOUN = frozenset("the a an this his their its no any of one was were".split())
 _MODALITIES = ("denied", "feared", "possible", "planned", "suspected")
 
 
@@ -22,7 +19,7 @@ def find_force(tokens: Tokens, words: frozenset[str], language: str) -> tuple[Mo
     negation, modality = phrases_of("negation", ("not",), language), phrases_of("modality", _MODALITIES, language)
     if words.isdisjoint(negation.cues) and words.isdisjoint(modality.cues):
         return ()
-    starts = clause_starts(tokens)
+    starts = clause_starts(tokens, language)
     return tuple(
         cues(tokens, starts, negation, kind="negation", language=language)
         + cues(tokens, starts, modality, kind="modality", language=language)
@@ -34,14 +31,14 @@ def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str
     found, at = [], 0
     while at < len(tokens.lows):
         match = matcher.at(tokens.lows, at)
-        if match is None or is_noun_use(tokens, at):
+        if match is None or is_noun_use(tokens, at, language):
             at += 1
             continue
         stop, meaning = match
         first, end = clause_around(starts, at, len(tokens.lows))
         if meaning == "denied":
             first, end = at, len(tokens.lows)
-        elif meaning == "suspected" and not tokens.lows[at].endswith("ly"):
+        elif meaning == "suspected" and not any(map(tokens.lows[at].endswith, words_of("modality.adverb_endings", language))):
             first, end = at, min(stop + 1, len(tokens.lows))
         elif meaning != "feared" and tokens.lows[at] not in classes(language).auxiliaries:
             first = at
@@ -50,9 +47,9 @@ def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str
     return found
 
 
-def is_noun_use(tokens: Tokens, at: int) -> bool:
+def is_noun_use(tokens: Tokens, at: int, language: str) -> bool:
     """Whether a cue is a noun or a name here ("May 12", "the plan", "the suspects")."""
     low, before = tokens.lows[at], tokens.lows[at - 1] if at else ""
     if low in {"may", "will", "might"} and tokens.texts[at][0].isupper() and at > 0:
         return True
-    return low in _NOUNS and before in _BEFORE_NOUN
+    return low in words_of("modality.nouns", language) and before in words_of("modality.before_noun", language)

@@ -10,7 +10,7 @@ from factcheck.lexicon.numerals import Numeral, read_numeral, words
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Tokens
 
-_RANGE_MARKS = frozenset({"-", "–", "—", "to", "and", "or"})
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
@@ -63,33 +63,43 @@ def is_free(tokens: Tokens, at: int, numeral: Numeral) -> bool:
 def with_range(tokens: Tokens, at: int, numeral: Numeral, language: str) -> Number | None:
     """A range of two numerals: 5–7 · five to seven · between five and seven · two or three."""
     lows, stop = tokens.lows, numeral.stop
-    if stop + 1 >= len(lows) or lows[stop] not in _RANGE_MARKS or numeral.is_vague or numeral.stated is None:
+    if stop + 1 >= len(lows) or not is_range_mark(lows[stop], language) or numeral.is_vague or numeral.stated is None:
         return None
     second = read_numeral(lows, stop + 1, language) if lows[stop + 1] not in words(language).articles else None
     opener = phrases_of("hedges", ("between",), language).before(lows, at)
     if is_chained(tokens, at, second.stop if second else stop):
         return None
-    if second is None or second.stated is None or second.is_vague or not is_range(tokens, at, stop, opener is not None):
+    if (
+        second is None
+        or second.stated is None
+        or second.is_vague
+        or not is_range(tokens, at, stop, language, has_opener=opener is not None)
+    ):
         return None
     low, high = numeral.stated, second.stated
     if low < 100 <= high and second.stop - stop > 2 and lows[second.stop - 1] in words(language).scales and numeral.stop == at + 1:
         low *= words(language).scales[lows[second.stop - 1]]
-    if low >= high or (lows[stop] in {"-", "–", "—"} and len(lows[at]) > 3 and lows[at].isdecimal() != lows[stop + 1].isdecimal()):
+    if low >= high or (lows[stop] in _DASHES and len(lows[at]) > 3 and lows[at].isdecimal() != lows[stop + 1].isdecimal()):
         return None
     role, unit, end = role_of(tokens, at, second.stop, language)
     first = opener[0] if opener else at
     return Number(at, second.stop, first, max(second.stop, end), Interval(low, high), None, "between", role, unit)
 
 
-def is_range(tokens: Tokens, at: int, mark: int, has_opener: bool) -> bool:
+def is_range_mark(low: str, language: str) -> bool:
+    """Whether a token may stand between the two numerals of a range."""
+    return low in _DASHES or any(low in words_of(f"hedges.range_{name}", language) for name in ("to", "and", "or"))
+
+
+def is_range(tokens: Tokens, at: int, mark: int, language: str, *, has_opener: bool) -> bool:
     """Whether the mark between two numerals makes them one range: "and" only after "between"."""
     sign = tokens.lows[mark]
-    if sign == "and":
-        return has_opener and tokens.lows[at - 1] == "between"
-    if sign == "or":
+    if sign in words_of("hedges.range_and", language):
+        return has_opener and tokens.lows[at - 1] in words_of("hedges.range_openers", language)
+    if sign in words_of("hedges.range_or", language):
         return not tokens.lows[at][0].isdecimal()
-    if sign == "to":
-        return True
+    if sign in words_of("hedges.range_to", language):
+        return has_opener or sign not in words_of("hedges.range_opened", language)
     return tokens.touch(mark) == tokens.touch(mark + 1)
 
 

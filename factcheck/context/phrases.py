@@ -1,11 +1,13 @@
 """Noun phrases that can be counted: an optional hedge and number or article, what narrows it, and the head noun.
 
 No tagger: a phrase runs from its number or article to the first word of a closed class (preposition, auxiliary, conjunction, pronoun),
-sign, or verb; its head is the last plural for a number above one, the last person noun or last word otherwise.
+sign, or verb; its head is the last plural for a number above one, the last person noun or last word otherwise. In a language whose nouns
+stand before their adjectives the head is the first, and the adjectives behind it belong to the phrase.
 """
 
 from __future__ import annotations
 
+from factcheck.context.forms import Forms, forms
 from factcheck.context.words import Classes, classes
 from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.model.reading import Number, Phrase, Tokens
@@ -13,29 +15,6 @@ from factcheck.model.record import NamedTuple
 
 _LONGEST = 8
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
-_SINGULAR = frozenset({"a", "an", "another", "this", "that", "every", "each", "either", "neither"})
-_STATES = frozenset(
-    {
-        "dead",
-        "missing",
-        "hurt",
-        "homeless",
-        "ill",
-        "sick",
-        "alive",
-        "unaccounted",
-        "ago",
-        "old",
-        "strong",
-        "high",
-        "deep",
-        "wide",
-        "long",
-        "later",
-        "each",
-    }
-)
-_PRONOUNS = frozenset({"nobody", "someone", "somebody", "anyone", "none", "others", "everyone"})
 
 
 def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> tuple[Phrase, ...]:
@@ -43,7 +22,8 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> 
     closed = classes(language)
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
-    scan = Scan(tokens, language, closed, counts, {at: stop for first, stop in ages.items() if stop for at in range(first, stop)})
+    aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
+    scan = Scan(tokens, language, closed, forms(language), counts, aged)
     labelled = label_at(scan)
     if labelled is not None:
         return (labelled,)
@@ -67,6 +47,7 @@ class Scan(NamedTuple):
     tokens: Tokens
     language: str
     closed: Classes
+    forms: Forms
     by_outer: dict[int, Number]
     """Counts by their first token, hedge included."""
     ages: dict[int, int]
@@ -117,14 +98,15 @@ def phrase_at(scan: Scan, at: int) -> Phrase | None:
     low = lows[at]
     if (number := scan.by_outer.get(at)) is not None:
         return counted(scan, at, number)
-    if low in _PRONOUNS or (low == "no" and lows[at + 1 : at + 2] == ("one",)):
-        stop = at + (2 if low == "no" else 1)
-        determiner = "no" if low in {"no", "nobody", "none"} else "others" if low == "others" else "a"
-        return Phrase(at, stop, "person" if low != "others" else "other", (), None, determiner, True, low == "others")
+    if low in scan.forms.pronouns or (low == "no" and lows[at + 1 : at + 2] == ("one",)):
+        determiner = scan.forms.pronouns.get(low, "no")
+        is_other = determiner == "others"
+        stop = at + (1 if low in scan.forms.pronouns else 2)
+        return Phrase(at, stop, "other" if is_other else scan.forms.person, (), None, determiner, True, is_other)
     if low in closed.determiners:
         if (number := scan.by_outer.get(at + 1)) is not None:
             phrase = counted(scan, at + 1, number)
-            return phrase._replace(first=at, determiner=phrase.determiner or low)
+            return phrase._replace(first=at, determiner=phrase.determiner or scan.forms.treated(low))
         return determined(scan, at)
     if at in scan.ages:
         return aged(scan, at)
@@ -168,7 +150,7 @@ def run(scan: Scan, first: int) -> int:
             break
         if low in closed.adverbs and (seen_noun or not low.endswith("ly")):
             break
-        if seen_noun and is_state(low):
+        if low in scan.forms.standing or (seen_noun and scan.forms.is_state(low)):
             break
         seen_noun = seen_noun or scan.is_noun(at)
         at += 1
@@ -177,43 +159,49 @@ def run(scan: Scan, first: int) -> int:
 
 def counted(scan: Scan, at: int, number: Number) -> Phrase:
     """A phrase that a number leads: "three police units", "five" (were wounded), "two of the officers", "12 others"."""
-    lows, start = scan.tokens.lows, number.outer_stop
+    lows, start, known = scan.tokens.lows, number.outer_stop, scan.forms
     determiner = ""
-    if start + 1 < len(lows) and lows[start] == "of":
-        if lows[start + 1] in {"them", "whom", "us", "those"}:
+    if start + 1 < len(lows) and lows[start] in known.of:
+        if lows[start + 1] in known.them:
             return Phrase(at, start + 2, "", (), number, "of-them", True, number.stated != 1)
         if lows[start + 1] in scan.closed.determiners:
             start, determiner = start + 2, "of-the"
             start = scan.by_outer[start].outer_stop if start in scan.by_outer else start
-        elif number.hedge == "vague" or number.stated == 2:
+        elif number.hedge == "vague" or number.stated == 2 or lows[start - 1] in known.collective:
             start += 1
         elif scan.is_many(start + 1):
             start, determiner = start + 1, "of-the"
-    while start < len(lows) and lows[start] in {"more", "other", "additional", "further", "such"}:
+    while start < len(lows) and lows[start] in known.more:
         determiner, start = determiner or "another", start + 1
-    if start < len(lows) and lows[start] in {"others", "another"}:
+    if start < len(lows) and lows[start] in known.others:
         return Phrase(at, start + 1, "other", (), number, "another", True, True)
     start = scan.ages.get(start, start)
     many = number.stated != 1 or determiner == "of-the"
     head = plural_head(scan, start) if many else last_head(scan, start, run(scan, start))
     if head is None:
-        stop = start if determiner == "another" and lows[start - 1] == "more" else number.outer_stop
+        stop = start if determiner == "another" and lows[start - 1] in known.alone_more else number.outer_stop
         return Phrase(at, stop, "", (), number, determiner, True, many)
-    return build(scan, (at, start, head), number, determiner=determiner)
+    phrase = build(scan, (at, start, head), number, determiner=determiner)
+    if lows[phrase.stop : phrase.stop + 1] and lows[phrase.stop] in known.more_behind:
+        return phrase._replace(stop=phrase.stop + 1, determiner=determiner or "another")
+    return phrase
 
 
 def determined(scan: Scan, at: int) -> Phrase | None:
     """A phrase that an article or the like leads and whose head is a person or a plural: "a police officer", "the gunmen", "no deaths"."""
     low = scan.tokens.lows[at]
+    determiner, has_one = scan.forms.treated(low), scan.forms.treated(low) in scan.forms.singular
     if at + 1 in scan.ages:
         return aged(scan, at + 1, low)
+    if has_one and scan.tokens.lows[at + 1 : at + 2] and scan.tokens.lows[at + 1] in scan.forms.standing:
+        return Phrase(at, at + 1, "", (), None, determiner, True, False)
     end = run(scan, at + 1)
     if end in scan.ages:
-        return aged(scan, end, "")._replace(first=at, determiner=low)
-    head = last_head(scan, at + 1, end) if low in _SINGULAR else either_head(scan, at + 1, end)
+        return aged(scan, end, "")._replace(first=at, determiner=determiner)
+    head = last_head(scan, at + 1, end) if has_one else either_head(scan, at + 1, end)
     if head is None:
-        return Phrase(at, at + 1, "", (), None, "another", True, False) if low == "another" else None
-    return build(scan, (at, at + 1, head), None, determiner=low)
+        return Phrase(at, at + 1, "", (), None, "another", True, False) if determiner == "another" else None
+    return build(scan, (at, at + 1, head), None, determiner=determiner)
 
 
 def bare(scan: Scan, first: int, end: int) -> Phrase | None:
@@ -228,12 +216,35 @@ def build(scan: Scan, place: tuple[int, int, int], number: Number | None, *, det
     """The phrase from its first token, the first token of what narrows it, and its head."""
     first, start, head = place
     low = scan.tokens.lows[head]
-    noun = singular(low, scan.language)
-    narrowing = tuple(
-        word for word in scan.tokens.lows[start:head] if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS
-    )
-    is_many = number.stated != 1 if number else is_plural(low, scan.language) and determiner not in _SINGULAR
-    return Phrase(first, head + 1, noun, narrowing, number, determiner, scan.is_person(head), is_many)
+    noun, stop = singular(low, scan.language), adjectives_stop(scan, head)
+    words = scan.tokens.lows[start:head] + scan.tokens.lows[head + 1 : stop]
+    narrowing = tuple(word for word in words if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS)
+    is_many = number.stated != 1 if number else is_plural(low, scan.language) and determiner not in scan.forms.singular
+    return Phrase(first, stop, noun, narrowing, number, determiner, scan.is_person(head), is_many)
+
+
+def adjectives_stop(scan: Scan, head: int) -> int:
+    """Where the adjectives behind a head end ("casos confirmados"); right behind the head in a language that puts them before it."""
+    stop, lows, known = head + 1, scan.tokens.lows, scan.forms
+    if not known.is_head_first:
+        return stop
+    is_many, end = scan.is_many(head), run(scan, head)
+    while stop < end and lows[stop].isalpha() and not known.is_state(lows[stop]):
+        if lows[stop] not in known.adjectives and not (
+            lows[stop].endswith(known.adjective_endings) and lows[stop].endswith("s") == is_many
+        ):
+            break
+        stop += 1
+    return stop
+
+
+def first_head(scan: Scan, first: int, end: int, *, needs_many: bool) -> int | None:
+    """The head where nouns stand before their adjectives: the first person noun or plural (else the first word) that is no adjective."""
+    lows, known = scan.tokens.lows, scan.forms
+    nouns = [at for at in range(first, end) if lows[at].isalpha() and lows[at] not in known.adjectives and not known.is_state(lows[at])]
+    nouns = nouns or [at for at in range(first, end) if scan.is_person(at)]
+    found = next((at for at in nouns if scan.is_many(at) or (not needs_many and scan.is_person(at))), None)
+    return found if found is not None or needs_many or not nouns else nouns[0]
 
 
 def plural_head(scan: Scan, first: int) -> int | None:
@@ -242,6 +253,8 @@ def plural_head(scan: Scan, first: int) -> int | None:
     Adjectives may be joined by commas and "or" ("30 professional, military or armed personnel").
     """
     end, start = run(scan, first), first
+    if scan.forms.is_head_first:
+        return first_head(scan, first, end, needs_many=True)
     for _ in range(3):
         first_plural = next((at for at in range(start, end) if scan.is_many(at)), None)
         if first_plural is not None:
@@ -249,7 +262,11 @@ def plural_head(scan: Scan, first: int) -> int | None:
             while beside < end and scan.is_many(beside):
                 beside += 1
             return beside - 1
-        if end == start or is_state(scan.tokens.lows[end - 1]) or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",)):
+        if (
+            end == start
+            or scan.forms.is_state(scan.tokens.lows[end - 1])
+            or scan.tokens.lows[end : end + 1] not in ((",",), ("or",), ("and",))
+        ):
             break
         start, end = end + 1, run(scan, end + 1)
     end = run(scan, first)
@@ -261,23 +278,23 @@ def plural_head(scan: Scan, first: int) -> int | None:
 def last_head(scan: Scan, first: int, end: int) -> int | None:
     """The head of a singular phrase: its last person noun, else its last word."""
     lows = scan.tokens.lows
+    if scan.forms.is_head_first:
+        return first_head(scan, first, end, needs_many=False)
     for at in range(end - 1, first - 1, -1):
         if scan.is_person(at):
             return at
     at = end - 1
-    while at >= first and is_state(lows[at]):
+    while at >= first and scan.forms.is_state(lows[at]):
         at -= 1
     return at if at >= first and lows[at][0].isalpha() else None
 
 
 def either_head(scan: Scan, first: int, end: int) -> int | None:
     """The last person noun of the phrase, else its first plural; None when it has neither."""
+    if scan.forms.is_head_first:
+        at = first_head(scan, first, end, needs_many=False)
+        return at if at is not None and scan.is_noun(at) else None
     for at in range(end - 1, first - 1, -1):
         if scan.is_person(at):
             return at
     return next((at for at in range(first, end) if scan.is_many(at)), None)
-
-
-def is_state(low: str) -> bool:
-    """Whether a word tells a state ("dead", "injured") rather than a thing."""
-    return low in _STATES or low.endswith(("ed", "ing"))

@@ -30,7 +30,7 @@ def read_sentence(reading: Reading, language: str) -> Reading:
     """The reading of one sentence, its tokens, names and quotations being known."""
     tokens = reading.tokens
     numbers = find_numbers(tokens, language)
-    attributions = find_attributions(tokens, reading.names, reading.quotations)
+    attributions = find_attributions(tokens, reading.names, reading.quotations, language)
     return reading._replace(
         numbers=numbers,
         quotations=with_speakers(reading.quotations, attributions),

@@ -1,6 +1,7 @@
 """What a number is besides a count: a year, a clock time, money, a percentage, a measure, an age, an ordinal, an id."""
 
 from factcheck.context.words import words_of
+from factcheck.lexicon.calendar import names
 from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.numerals import words
 from factcheck.lexicon.units import money_before, money_behind, read_unit
@@ -22,8 +23,9 @@ def money(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
     if before is not None:
         return "money", written(tokens, before[0], first), stop
     at = stop
-    if tokens.lows[at : at + 1] in (("-",), ("of",)):
-        is_joined = tokens.lows[at] == "of" or (tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1))
+    joiners = words(language).of
+    if at < len(tokens.lows) and (tokens.lows[at] == "-" or tokens.lows[at] in joiners):
+        is_joined = tokens.lows[at] in joiners or (tokens.touch(at) and at + 1 < len(tokens.lows) and tokens.touch(at + 1))
         at += 1 if is_joined else 0
     behind = money_behind(tokens, at, language)
     if behind is None or not is_money(tokens, first, at, language):
@@ -59,7 +61,7 @@ def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
     unit = lows[unit_at] if unit_at < len(lows) else ""
     if unit in words_of("roles.percent", language):
         return "percentage", "%", unit_at + 1
-    if unit == "per" and lows[unit_at + 1 : unit_at + 2] == ("cent",):
+    if unit_at + 1 < len(lows) and f"{unit} {lows[unit_at + 1]}" in words_of("roles.percent", language):
         return "percentage", "%", unit_at + 2
     if is_age(lows, first, stop, unit_at):
         return "age", unit if unit in words_of("roles.age_units", language) else "years", stop
@@ -106,7 +108,7 @@ def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
         before in words_of("roles.identifiers", language)
         and stop == first + 1
         and low[0].isdecimal()
-        and not (first > 1 and is_plural(before))
+        and not (first > 1 and is_plural(before, language))
     ):
         return "id", "", stop
     if is_date(tokens, first, stop, language):
@@ -128,10 +130,12 @@ def is_date(tokens: Tokens, first: int, stop: int, language: str) -> bool:
     months, low = words_of("roles.months", language), tokens.lows[first]
     if not low.isdecimal() or int(low) > 31:
         return False
-    near = [at for at in (first - 1, stop) if 0 <= at < len(tokens.lows)]
+    behind = stop + 1 if tokens.lows[stop : stop + 1] and tokens.lows[stop] in words_of("roles.date_of", language) else stop
+    near = [at for at in (first - 1, behind) if 0 <= at < len(tokens.lows)]
     if first > 2 and tokens.lows[first - 1] in {"-", "–", "and", "to"} and tokens.lows[first - 2].isdecimal():
         near.append(first - 3)
-    return any(tokens.lows[at] in months and tokens.texts[at][0].isupper() for at in near)
+    is_lower = "months" in names(language).lower
+    return any(tokens.lows[at] in months and (is_lower or tokens.texts[at][0].isupper()) for at in near)
 
 
 def is_year(tokens: Tokens, at: int, language: str) -> bool:
@@ -143,7 +147,7 @@ def is_year(tokens: Tokens, at: int, language: str) -> bool:
     if at and (before in words_of("roles.months", language) or before in words_of("roles.year_cues", language)):
         return True
     following = tokens.lows[at + 1] if at + 1 < len(tokens.lows) else ""
-    return not is_plural(following)
+    return not is_plural(following, language)
 
 
 def is_address(tokens: Tokens, stop: int, language: str) -> bool:

@@ -32,7 +32,7 @@ def judge_question(question: Question, detail: DetailType[Any], tolerance: float
     against = [pair for verdict, _, _, mine, other, _ in ranked if verdict == _RANK["conflict"] for pair in ((mine, other),)]
     superseded = bool(against) and all(is_superseded(mine, other, detail, documents) for mine, other in against)
     message = say_sides(question.facts, documents, difference)
-    return finding_of(question.facts, level, because=question.because(), message=message)._replace(
+    return finding_of(question.facts, level, because=question.because(), message=message, documents=documents)._replace(
         difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)
     )
 
@@ -47,8 +47,10 @@ def judge_clash(clash: Clash, documents: dict[str, Document]) -> Finding:
     sides = (clash.left, clash.right)
     difference = clash.left.value.difference(clash.right.value)
     name = documents[clash.left.document].name
-    said = f"{name} says {shown(clash.left)} and also {shown(clash.right)}"
-    found = finding_of(sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said)
+    said = f"{name} says {shown(clash.left, documents)} and also {shown(clash.right, documents)}"
+    found = finding_of(
+        sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said, documents=documents
+    )
     severity = "warning" if clash.level.severity == "error" else clash.level.severity
     return found._replace(verdict="self_conflict", severity=severity, difference=difference, reason=clash.level.because)
 
@@ -56,15 +58,19 @@ def judge_clash(clash: Clash, documents: dict[str, Document]) -> Finding:
 def only_in_one(fact: Fact[Any], documents: dict[str, Document]) -> Finding:
     """The finding on a fact that no other report answers; never a disagreement."""
     level: Level[Any] = Level("only-in-one", "only_in_one", "note", 1.0, lambda *_: True, "no other report says")
-    return finding_of((fact,), level, because=(), message=f"only {documents[fact.document].name} says {shown(fact)}")
+    message = f"only {documents[fact.document].name} says {shown(fact, documents)}"
+    return finding_of((fact,), level, because=(), message=message, documents=documents)
 
 
-def finding_of(facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str) -> Finding:
+def finding_of(
+    facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str, documents: dict[str, Document]
+) -> Finding:
     """A finding with its sides, its id not yet set."""
     first = next((fact for fact in facts if fact.slot != "other"), facts[0])
     telling = {fact.id: sorted(fact.mentions, key=is_vague) for fact in facts}
     sides = tuple(
-        Side(fact.document, fact.value, shown(fact), fact.speaker, tuple(mention.id for mention in telling[fact.id])) for fact in facts
+        Side(fact.document, fact.value, shown(fact, documents), fact.speaker, tuple(mention.id for mention in telling[fact.id]))
+        for fact in facts
     )
     return Finding(
         "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,
@@ -84,12 +90,12 @@ def subject_of(facts: Sequence[Fact[Any]]) -> str:
     return max(words, key=lambda wording: (wording not in {"person", "people"}, len(wording), wording), default="")
 
 
-def shown(fact: Fact[Any]) -> str:
+def shown(fact: Fact[Any], documents: dict[str, Document]) -> str:
     """A fact's value with what it is of: "2 trucks", "around 03:00"."""
     value: str = fact.value.shown()
     if fact.detail not in {"counts", "casualties"}:
         return value
-    counted = of_things(value, "" if fact.subject.name else fact.subject.words)
+    counted = of_things(value, "" if fact.subject.name else fact.subject.words, documents[fact.document].language)
     return f"{counted} {fact.slot}" if fact.detail == "casualties" else counted
 
 
@@ -99,7 +105,7 @@ def say_sides(facts: Sequence[Fact[Any]], documents: dict[str, Document], differ
     for place, fact in enumerate(facts):
         speaker = f" (so {fact.speaker})" if fact.speaker else ""
         verb = " says" if place == 0 else ""
-        parts.append(f"{documents[fact.document].name}{verb} {shown(fact)}{speaker}")
+        parts.append(f"{documents[fact.document].name}{verb} {shown(fact, documents)}{speaker}")
     said = ", ".join(parts)
     return f"{said}: {difference}" if difference else said
 

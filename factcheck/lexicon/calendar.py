@@ -39,6 +39,10 @@ class Names(NamedTuple):
     decades: dict[str, int]
     numbers: dict[str, int]
     ordinals: dict[str, int]
+    lower: frozenset[str]
+    """What is written with a small letter: months, weekdays."""
+    joiners: frozenset[str]
+    """What joins tens and units: twenty-one."""
 
 
 @functools.cache
@@ -49,14 +53,15 @@ def names(language: str) -> Names:
     numbered = [{form: number for number, entry in enumerate(entries) for form in entry} for entries in forms[:2]]
     short = [frozenset(form for entry in entries for form in entry[1:]) for entries in forms[:2]]
     named = [{form: entry[0] for entry in entries for form in entry} for entries in forms[2:4]]
-    numbers = {word: number for number, word in enumerate(lists.get("numbers.small", ()))}
+    numbers = {word: number for number, entry in enumerate(lists.get("numbers.small", ())) for word in entry.split()}
     numbers |= {word: 10 * number for number, word in enumerate(lists.get("numbers.tens", ()), 2)}
     ordinals = {word: number for number, word in enumerate(lists.get("numbers.ordinals", ()))}
     ordinals |= {word: 10 * number for number, word in enumerate(lists.get("numbers.tens_ordinals", ()), 2)}
     plurals = {f"{entry[0]}s": number for number, entry in enumerate(forms[1])}
     months = {form: number + 1 for form, number in numbered[0].items()}
     decades = {entry[0]: int(entry[1]) for entry in forms[4]}
-    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals)
+    lower, joiners = frozenset(lists.get("names.lower", ())), frozenset(lists.get("numbers.joiners", ()))
+    return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals, lower, joiners)
 
 
 @functools.cache
@@ -78,13 +83,13 @@ def read_number(lows: Sequence[str], at: int, language: str = "en") -> tuple[int
     """A whole number below 1000 in digits, or below 70 in words, that starts at token `at`: (number, index after it)."""
     if at >= len(lows):
         return None
-    low, numbers = lows[at], names(language).numbers
+    low, numbers, joiners = lows[at], names(language).numbers, names(language).joiners
     if low.isdecimal():
         return (int(low), at + 1) if len(low) < 4 else None
     number = numbers.get(low)
     if number is None:
         return None
-    after = at + 2 if at + 2 < len(lows) and lows[at + 1] == "-" else at + 1
+    after = at + 2 if at + 2 < len(lows) and lows[at + 1] in joiners else at + 1
     if number >= 20 and after < len(lows) and 0 < numbers.get(lows[after], 0) < 10:
         return number + numbers[lows[after]], after + 1
     return number, at + 1

@@ -29,6 +29,12 @@ class Cues(NamedTuple):
     openers: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    past_endings: tuple[str, ...]
+    copulas: frozenset[str]
+    that: frozenset[str]
+    """What a verb of saying goes on with."""
+    inside: frozenset[str]
+    """Before one of these a comma parts no clauses, it stands within a date ("on Sunday, at 3 a.m.")."""
 
 
 class Happening(NamedTuple):
@@ -56,6 +62,10 @@ def cues(language: str) -> Cues:
         words("clauses.openers"),
         words("future.cues"),
         words("future.past"),
+        tuple(lists.get("future.past_endings", ())),
+        words("clauses.copulas"),
+        words("clauses.that"),
+        words("clauses.inside"),
     )
 
 
@@ -83,12 +93,12 @@ def has_verb(lows: Sequence[str], low: int, first: int, known: Cues) -> bool:
     """Whether a clause already says something of its own before token `first`; "it was" only introduces the time."""
     if list(lows[low : low + 2]) == ["it", "was"]:
         return False
-    return any(word in known.past or word in {"is", "are", "has", "have"} or word.endswith("ed") for word in lows[low:first])
+    return any(word in known.past or word in known.copulas or word.endswith(known.past_endings) for word in lows[low:first])
 
 
 def said_that(lows: Sequence[str], low: int, first: int, high: int, known: Cues) -> Happening | None:
     """The saying in a clause that goes on with "that": "told the council on Monday that …"."""
-    if high >= len(lows) or lows[high] != "that":
+    if high >= len(lows) or lows[high] not in known.that:
         return None
     found = [known.happenings.at(lows, at) for at in range(low, first) if lows[at] in known.happenings.cues]
     return next((Happening("statement", "saying") for each in found if each is not None and each[1] == "statement saying"), None)
@@ -117,7 +127,7 @@ def is_border(lows: Sequence[str], at: int, known: Cues) -> bool:
     low = lows[at]
     if low in _SIGNS:
         following = lows[at + 1] if at + 1 < len(lows) else ""
-        return not (low == "," and (following[:1].isdigit() or following in {"at", "on", "in"}))
+        return not (low == "," and (following[:1].isdigit() or following in known.inside))
     return low in known.openers
 
 
@@ -176,4 +186,4 @@ def direction(lows: Sequence[str], first: int, stop: int, language: str = "en") 
     around = frozenset(before) | frozenset(lows[stop : min(high, stop + 4)])
     if around & known.future or any(pair in _AHEAD for pair in itertools.pairwise(before)):
         return 1
-    return -1 if around & known.past or any(word.endswith("ed") for word in around) else 0
+    return -1 if around & known.past or any(word.endswith(known.past_endings) for word in around) else 0

@@ -2,12 +2,17 @@
 
 import functools
 
-from factcheck.lexicon.tables import table
+from factcheck.lexicon.tables import languages, table
+
+EVERY = ""
+"""Stands for all languages at once, where two reports may be in different ones."""
 
 
 @functools.cache
 def groups(language: str = "en") -> dict[str, str]:
     """From a singular person noun to its group ("officer" to "police"); "any" when it tells nothing of who."""
+    if language == EVERY:
+        return {noun: group for each in reversed(languages(__file__, "nouns.toml")) for noun, group in groups(each).items()}
     lists = table(__file__, language, "nouns.toml")
     return {noun: key.partition(".")[2] for key, nouns in lists.items() if key.startswith("people.") for noun in nouns}
 
@@ -28,12 +33,44 @@ def animals(language: str = "en") -> frozenset[str]:
 @functools.cache
 def synonyms(language: str = "en") -> dict[str, frozenset[str]]:
     """From a noun to the lines of the table it stands in (by their first word): two nouns with a common line may be one thing."""
+    if language == EVERY:
+        return _all_synonyms()
     found: dict[str, set[str]] = {}
     for line in _lines(language):
         first, _, rest = line.partition(" = ")
         for noun in (first, *rest.split("/")):
             found.setdefault(noun.strip(), set()).add(first.strip())
     return {noun: frozenset(lines) for noun, lines in found.items()}
+
+
+def _all_synonyms() -> dict[str, frozenset[str]]:
+    """The synonyms of all languages together."""
+    found: dict[str, frozenset[str]] = {}
+    for each in languages(__file__, "nouns.toml"):
+        for noun, lines in synonyms(each).items():
+            found[noun] = found.get(noun, frozenset()) | lines
+    return found
+
+
+@functools.cache
+def heads(name: str) -> frozenset[str]:
+    """A list of head nouns, of all languages: `general` (people at large), `units` (told of as one), `families`."""
+    return frozenset(
+        noun for each in languages(__file__, "nouns.toml") for noun in table(__file__, each, "nouns.toml").get(f"heads.{name}", ())
+    )
+
+
+@functools.cache
+def endings(name: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The endings of plurals with those of their singulars, longest first; none for a language with rules of its own."""
+    lists = table(__file__, language, "nouns.toml")
+    return tuple((many, one) for many, _, one in (entry.partition(" ") for entry in lists.get(f"forms.{name}", ())))
+
+
+@functools.cache
+def no_plurals(language: str) -> frozenset[str]:
+    """Words that end like a plural and are none."""
+    return frozenset(table(__file__, language, "nouns.toml").get("forms.no_plurals", ()))
 
 
 def _lines(language: str) -> list[str]:
@@ -49,11 +86,13 @@ def _lines(language: str) -> list[str]:
 
 @functools.lru_cache(maxsize=4096)
 def singular(word: str, language: str = "en") -> str:
-    """The singular of a lower-case English noun, by table and rule; the word itself when it looks singular."""
+    """The singular of a lower-case noun, by table and rule; the word itself when it looks singular."""
     if (known := irregular(language).get(word)) is not None:
         return known
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in no_plurals(language):
         return word
+    if own := endings("plurals", language):
+        return next((word[: -len(many)] + one for many, one in own if word.endswith(many)), word)
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
@@ -62,13 +101,19 @@ def singular(word: str, language: str = "en") -> str:
 
 
 def plural(noun: str, language: str = "en") -> str:
-    """The plural of a singular noun or of a phrase that ends in one."""
+    """The plural of a singular noun or of a phrase that ends in one (that begins with one in a language that puts adjectives behind)."""
+    if language == EVERY:
+        language = language_of(noun.partition(" ")[0])
     first, _, last = noun.rpartition(" ")
     if last in irregular(language) or last == "other":
         return noun if last != "other" else noun + "s"
     for many, one in irregular(language).items():
         if one == last and many[0] == one[0]:
             return f"{first} {many}".strip()
+    if own := endings("singulars", language):
+        head, space, rest = noun.partition(" ")
+        regular = next((head[: len(head) - len(one)] + many for one, many in own if head.endswith(one)), head)
+        return irregular_plurals(language).get(head, regular) + space + rest
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
@@ -86,9 +131,32 @@ def of_things(figure: str, noun: str, language: str = "en") -> str:
 _OUTCOMES = frozenset({"life", "body", "death", "dead", "injured", "wounded", "fatality", "casualty", "injury", "injureds", "missing"})
 
 
+@functools.cache
+def irregular_plurals(language: str) -> dict[str, str]:
+    """From singular to irregular plural."""
+    return {one: many for many, one in irregular(language).items()}
+
+
+@functools.cache
+def language_of(noun: str) -> str:
+    """The language whose table knows a singular noun; the first one of the table when none or several do."""
+    first, *others = languages(__file__, "nouns.toml")
+    if noun in groups(first) or noun in synonyms(first):
+        return first
+    return next((each for each in others if noun in groups(each) or noun in own_nouns(each)), first)
+
+
+@functools.cache
+def own_nouns(language: str) -> frozenset[str]:
+    """The nouns of a language's synonym table; the first of a line may be the English name of the thing and is left out."""
+    return frozenset(noun.strip() for line in _lines(language) for noun in line.partition(" = ")[2].split("/"))
+
+
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a lower-case noun is (or may be) a plural: "trucks", "people", "police"."""
-    return word in irregular(language) or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word in irregular(language) or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in no_plurals(language)
+    )
 
 
 def group_of(noun: str, language: str = "en") -> str | None:
@@ -98,7 +166,7 @@ def group_of(noun: str, language: str = "en") -> str | None:
         return known[noun]
     if "-" in noun:
         return known.get(noun.rpartition("-")[2])
-    return "any" if noun.endswith(("woman", "person")) else None
+    return "any" if language in {"en", EVERY} and noun.endswith(("woman", "person")) else None
 
 
 def are_synonyms(left: str, right: str, language: str = "en") -> bool:
@@ -112,6 +180,8 @@ def are_synonyms(left: str, right: str, language: str = "en") -> bool:
 @functools.cache
 def genders(language: str = "en") -> dict[str, int]:
     """From a noun or pronoun to 1 when it is of women, -1 when of men."""
+    if language == EVERY:
+        return {noun: each for name in reversed(languages(__file__, "nouns.toml")) for noun, each in genders(name).items()}
     lists = table(__file__, language, "nouns.toml")
     return dict.fromkeys(lists.get("genders.female", ()), 1) | dict.fromkeys(lists.get("genders.male", ()), -1)
 

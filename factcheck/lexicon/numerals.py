@@ -32,12 +32,24 @@ class Words(NamedTuple):
     tens: dict[str, int]
     scales: dict[str, int]
     short_scales: dict[str, int]
+    hundreds: dict[str, int]
+    """Words that are hundreds by themselves (doscientos)."""
+    bare_scales: frozenset[str]
+    """Scales that stand for one of them without a number before (mil)."""
+    multiplying: frozenset[str]
+    """Scales that multiply all that stands before them (tres mil millones)."""
     ordinals: frozenset[str]
     vague: dict[str, Interval]
     multiples: dict[str, Interval]
     vague_scales: dict[str, int]
     articles: frozenset[str]
     joiners: frozenset[str]
+    tens_joiners: frozenset[str]
+    unjoined: frozenset[str]
+    """Scales behind which nothing more is added."""
+    of: frozenset[str]
+    halves_behind: frozenset[str]
+    """What adds half of the scale before it (dos millones y medio)."""
     half: frozenset[str]
     starts: frozenset[str]
     """Every word that a numeral may begin with."""
@@ -47,23 +59,32 @@ class Words(NamedTuple):
 def words(language: str) -> Words:
     """The numeral words of a language; empty tables when there are none."""
     lists = table(__file__, language, "numerals.toml")
-    small = {word: number for number, word in enumerate(lists.get("units", ()))}
+    small = {word: number for number, entry in enumerate(lists.get("units", ())) for word in entry.split()}
+    hundreds = {word: 100 * number for number, entry in enumerate(lists.get("hundreds", ()), 1) for word in entry.split()}
+    bare = frozenset(lists.get("bare_scales", ()))
     tens = {word: 10 * number for number, word in enumerate(lists.get("tens", ()), 2)}
     scales, vague, multiples = _pairs(lists, "scales"), _ranges(lists, "vague"), _ranges(lists, "vague_multiples")
     articles = frozenset(lists.get("articles", ()))
     half = frozenset(lists.get("half", ()))
-    starts = frozenset(small) | frozenset(tens) | frozenset(vague) | frozenset(multiples) | half | articles
+    starts = frozenset(small) | frozenset(tens) | frozenset(vague) | frozenset(multiples) | half | articles | frozenset(hundreds) | bare
     return Words(
         small,
         tens,
         scales,
         _pairs(lists, "short_scales"),
+        hundreds,
+        bare,
+        frozenset(lists.get("multiplying", ())),
         frozenset(lists.get("ordinals", ())),
         vague,
         multiples,
         _pairs(lists, "vague_scales"),
         articles,
         frozenset(lists.get("and", ())),
+        frozenset(lists.get("tens_and", ())),
+        frozenset(lists.get("unjoined", ())),
+        frozenset(lists.get("of", ())),
+        frozenset(lists.get("halves_behind", ())),
         half,
         starts,
     )
@@ -80,8 +101,8 @@ def _ranges(lists: Lists, name: str) -> dict[str, Interval]:
 
 
 def parse_digits(token: str, language: str = "en") -> float | None:
-    """The value of a token of digits; None when its grouping is no number's ("1,20", "12:30")."""
-    point, comma = (",", ".") if language in {"es", "de", "fr", "it", "pt", "nl"} else (".", ",")
+    """The value of a token of digits; None when its grouping is no number's ("12:30") or it may be two numbers (in Spanish "1,200")."""
+    point, comma = signs(language)
     if token.isdecimal():
         return int(token)
     if ":" in token:
@@ -92,8 +113,16 @@ def parse_digits(token: str, language: str = "en") -> float | None:
         return None
     if len(groups) > 1 and not is_grouped(groups):
         return None
+    if mark == "," and len(decimals) == 3 and len(groups) == 1 and len(whole) < 4 and whole != "0":
+        return None
     number = int("".join(groups))
     return number + int(decimals) / 10 ** len(decimals) if mark else number
+
+
+@functools.cache
+def signs(language: str) -> tuple[str, str]:
+    """The sign before decimals and the one between thousands."""
+    return (",", ".") if "comma" in table(__file__, language, "numerals.toml").get("decimal", ()) else (".", ",")
 
 
 def is_grouped(groups: Sequence[str]) -> bool:
@@ -133,7 +162,7 @@ def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
     """Dozens · a few · a couple of · tens of thousands · several hundred."""
     at = first + 1 if lows[first] in known.articles and first + 1 < len(lows) else first
     low, following = lows[at], lows[at + 1 : at + 3]
-    if low in known.multiples and len(following) == 2 and following[0] == "of" and following[1] in known.vague_scales:
+    if low in known.multiples and len(following) == 2 and following[0] in known.of and following[1] in known.vague_scales:
         base, scale = known.multiples[low], known.vague_scales[following[1]]
         return Numeral(at + 3, Interval((base.low or 0) * scale, (base.high or 0) * scale), None, True)
     if low not in known.vague:
@@ -174,9 +203,14 @@ def add_word(low: str, total: float, group: float, known: Words) -> tuple[float,
     if low in known.small:
         small = known.small[low]
         return (total, group + small) if group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and 0 < small < 10) else None
+    if low in known.hundreds:
+        return (total, group + known.hundreds[low]) if group == 0 else None
     if low in known.tens:
         return (total, group + known.tens[low]) if group % 100 == 0 else None
-    if low in known.scales and group:
+    if low in known.multiplying and 0 < total < known.scales[low]:
+        return (total + group) * known.scales[low], 0
+    if low in known.scales and (group or (low in known.bare_scales and not total)):
+        group = group or 1
         scale = known.scales[low]
         return (total + group * scale, 0) if scale >= 1000 else (total, group * scale)
     return None
@@ -187,10 +221,12 @@ def is_joint(lows: Sequence[str], at: int, known: Words, number: float) -> bool:
     if at + 1 >= len(lows):
         return False
     following = lows[at + 1]
-    if lows[at] == "-":
+    if lows[at] in known.tens_joiners:
         return following in known.scales or (number % 10 == 0 and number % 100 >= 20 and 0 < known.small.get(following, 99) < 10)
     is_smaller = following in known.small or following in known.tens
-    return lows[at] in known.joiners and lows[at - 1] in known.scales and lows[at - 1] != "dozen" and is_smaller and number >= 100
+    return (
+        lows[at] in known.joiners and lows[at - 1] in known.scales and lows[at - 1] not in known.unjoined and is_smaller and number >= 100
+    )
 
 
 def add_half(lows: Sequence[str], at: int, number: float, known: Words) -> tuple[float, int]:
@@ -199,6 +235,8 @@ def add_half(lows: Sequence[str], at: int, number: float, known: Words) -> tuple
         number, at = number + 0.5, at + 3
         if at < len(lows) and lows[at] in known.scales:
             return number * known.scales[lows[at]], at + 1
+    if lows[at - 1] in known.scales and " ".join(lows[at : at + 2]) in known.halves_behind:
+        return number + known.scales[lows[at - 1]] / 2, at + 2
     return number, at
 
 

@@ -34,10 +34,26 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     `beside` is the `__file__` of the module that asks.
     """
     path = os.path.join(os.path.dirname(beside), name)
+    kept = _kept(path)
+    if kept is None:
+        return read(path).get(language, {})
+    return {key: tuple(words.split(",")) if words else () for key, words in kept.get(language, {}).items()}
+
+
+@functools.cache
+def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
+    """The languages of a table, in its order."""
+    path = os.path.join(os.path.dirname(beside), name)
+    return tuple(_kept(path) or read(path))
+
+
+def _kept(path: str) -> dict[str, dict[str, str]] | None:
+    """The packed lists of a table by language; None when the file has changed since."""
     kept = _packed().get(_name(path))
     if kept is None or kept["size"] != os.stat(path).st_size:
-        return read(path).get(language, {})
-    return {key: tuple(words.split(",")) if words else () for key, words in kept["lists"].get(language, {}).items()}
+        return None
+    lists: dict[str, dict[str, str]] = kept["lists"]
+    return lists
 
 
 def _name(path: str) -> str:

@@ -28,12 +28,18 @@ def _tables(language: str) -> tuple[dict[str, Zone], dict[tuple[str, ...], str],
     return fixed, places, frozenset(words[0] for words in places)
 
 
+@functools.cache
+def _local(language: str) -> frozenset[str]:
+    """What says that a time is by the event's own clock."""
+    return frozenset(table(__file__, language, "zones.toml").get("fixed.local", ()))
+
+
 def read_zone(texts: Sequence[str], lows: Sequence[str], at: int, language: str = "en") -> tuple[Zone, int] | None:
     """The zone that starts at token `at` and the index after it: GMT · UTC+2 · local time · Moscow time · Eastern; None when none does."""
     if at >= len(lows):
         return None
     low = lows[at]
-    if low == "local" and lows[at + 1 : at + 2] in (("time",), ["time"]):
+    if " ".join(lows[at : at + 2]) in _local(language):
         return Zone("", None), at + 2
     fixed, places, starts = _tables(language)
     if low in fixed and (texts[at].isupper() or low in {"zulu"}):

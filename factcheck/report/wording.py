@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.lexicon.nouns import of_things, plural
+from factcheck.lexicon.nouns import EVERY, of_things, plural
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention, Value
 from factcheck.model.record import Any
@@ -19,14 +19,14 @@ def shown(mention: Mention[Any]) -> str:
 
 def stated(detail: str, value: Value, subject: str) -> str:
     """The value, with its subject where the detail is a count of it."""
-    return of_things(value.shown(), subject) if detail in _COUNTED else value.shown()
+    return of_things(value.shown(), subject, EVERY) if detail in _COUNTED else value.shown()
 
 
 def question(finding: Finding) -> str:
     """What the sides answer: "casualties: killed (police officer)", "counts: trucks", "times: onset"."""
     subject = finding.subject
     if finding.detail == "counts" and subject:
-        return f"counts: {plural(subject, 'en')}"
+        return f"counts: {plural(subject, EVERY)}"
     if finding.detail == "ages" and subject:
         return f"ages: {subject}"
     is_told = bool(subject) and finding.detail not in _WITHOUT_SUBJECT

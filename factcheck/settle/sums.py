@@ -10,39 +10,18 @@ import functools
 from collections.abc import Sequence
 
 from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import gender
+from factcheck.lexicon.nouns import EVERY, gender, heads
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
 from factcheck.model.record import Any
 from factcheck.settle.states import deaths_of_injured, injured_of_hit, some_of_hurt
 
 Casualty = Mention[Figure]
-_GENERAL = frozenset(
-    {
-        "",
-        "person",
-        "people",
-        "victim",
-        "life",
-        "body",
-        "other",
-        "death",
-        "fatality",
-        "casualty",
-        "injury",
-        "individual",
-        "soul",
-        "arrest",
-        "survivor",
-        "evacuee",
-    }
-)
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
 _OPENING = 5
 """Sentences of a report's opening, where a bare figure is meant for the whole."""
-_UNITS = frozenset({"family", "household", "couple"})
 
 
 def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
@@ -50,7 +29,7 @@ def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     mentions = some_of_hurt(deaths_of_injured(mentions))
     questions: dict[tuple[int, str, bool], list[Casualty]] = {}
     for mention in mentions:
-        questions.setdefault((mention.event, mention.slot, mention.subject.head in _UNITS), []).append(mention)
+        questions.setdefault((mention.event, mention.slot, mention.subject.head in heads("families")), []).append(mention)
     facts: list[Fact[Figure]] = []
     for own in questions.values():
         facts.extend(settle_outcome(own))
@@ -109,7 +88,7 @@ def is_general(mention: Casualty) -> bool:
     """Whether a mention counts people at large rather than one group, one person, or those besides others."""
     subject = mention.subject
     return (
-        subject.head in _GENERAL
+        (not subject.head or subject.head in heads("general"))
         and not subject.name
         and not subject.group.strip("any")
         and mention.part != "other"
@@ -159,7 +138,7 @@ def is_single(mention: Casualty) -> bool:
 
 def distinct(singles: Sequence[Casualty]) -> int:
     """How many persons the nouns tell apart: men from women, and those besides others."""
-    genders = {gender(mention.subject.head) for mention in singles if mention.subject.group != "attackers"} - {0}
+    genders = {gender(mention.subject.head, EVERY) for mention in singles if mention.subject.group != "attackers"} - {0}
     others = sum(mention.part == "other" for mention in singles)
     return max(1, len(genders)) + min(1, others) + (1 if any(mention.subject.group == "attackers" for mention in singles) else 0)
 
@@ -232,7 +211,7 @@ def totals(facts: Sequence[Fact[Any]]) -> dict[str, Any]:
 
     found: dict[str, Total] = {}
     for fact in facts:
-        if fact.detail != "casualties" or fact.event or fact.subject.head in _UNITS or is_open(fact.mentions[0]):
+        if fact.detail != "casualties" or fact.event or fact.subject.head in heads("families") or is_open(fact.mentions[0]):
             continue
         if fact.part is None and fact.slot not in found:
             by = tuple((other.subject.group, other.value.interval) for other in facts if is_group_of(other, fact))

@@ -18,4 +18,5 @@ DETAIL = DetailType(
     tolerance=0.1,
     single=frozenset(SLOTS),
     updates=is_update,
+    languages=frozenset({"en", "es"}),
 )

@@ -23,8 +23,7 @@ SLOTS = {
     "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
-_FOUND = frozenset({"found", "located", "alive", "rescued", "accounted", "safe"})
-_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives")
+_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around")
 
 
 @functools.cache
@@ -105,7 +104,9 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
     elif form in {"died", "state"}:
         found = inside_phrase(reading, first) or subject_before(reading, first)
     elif form in {"active", "of"}:
-        found = object_after(reading, stop)
+        found = object_after(reading, stop, is_marked=form == "active")
+    elif form == "around":
+        found = around(reading, first, stop)
     elif form == "suffer":
         found, stop = of_suffering(reading, first, stop)
     elif form == "lives":
@@ -116,9 +117,18 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
 
 
+def around(reading: Reading, first: int, stop: int) -> Found | None:
+    """The people of a cue that stands before or behind them: "murieron tres personas", "tres personas murieron", "12 heridos"."""
+    if (inside := inside_phrase(reading, first)) is not None:
+        return inside
+    if any(phrase.stop == first and (phrase.number or not phrase.head) for phrase in reading.phrases):
+        return subject_before(reading, first)
+    return object_after(reading, stop) or subject_before(reading, first)
+
+
 def is_found_again(reading: Reading, stop: int) -> bool:
     """Whether the missing turned up: "seven people who had been reported missing were found alive"."""
-    return not _FOUND.isdisjoint(reading.tokens.lows[stop : stop + 6])
+    return not scan_words("found_again", reading.document.language).isdisjoint(reading.tokens.lows[stop : stop + 6])
 
 
 def of_past(reading: Reading, first: int, stop: int) -> Found | None:
@@ -160,7 +170,8 @@ def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None,
 
 def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
     """Of "claimed 12 lives"."""
-    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head == "life" and phrase.number), None)
+    lives = scan_words("lives", reading.document.language)
+    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and phrase.number), None)
     return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from factcheck.context.forms import forms
 from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import group_of
+from factcheck.lexicon.nouns import group_of, heads
 from factcheck.lexicon.numerals import words
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
@@ -19,8 +20,6 @@ ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
 _GROUPS = {"couple": 2, "pair": 2, "twin": 2, "duo": 2, "trio": 3, "quartet": 4}
 """Nouns that say how many they stand for."""
-_TOLD = frozenset({"injured", "wounded", "missing", "dead", "displaced", "evacuated", "arrested", "detained", "hurt", "rescued", "killed"})
-"""Words of a phrase that the slot says already."""
 
 
 class Found(NamedTuple):
@@ -39,7 +38,8 @@ class Found(NamedTuple):
 
     def mentions(self, reading: Reading, cue: tuple[int, int], *, slot: str, rule: str) -> Iterator[Mention[Figure]]:
         """One mention for all of them; joined phrases add up ("two men and a woman" are three) and are given as parts besides."""
-        figures = [figure for figure in map(figure_of, self.phrases) if figure is not None]
+        language = reading.document.language
+        figures = [figure for phrase in self.phrases if (figure := figure_of(phrase, language)) is not None]
         if self.name is not None or self.pronoun is not None:
             figures = [Figure.exactly(1)]
         if not figures or len(figures) < len(self.phrases):
@@ -59,7 +59,12 @@ class Found(NamedTuple):
             for phrase, figure in zip(self.phrases, figures, strict=True):
                 span = reading.tokens.span(phrase.first, phrase.stop)
                 yield whole._replace(
-                    value=figure, span=span, subject=subject_of(phrase), part="subset", core=core_of(reading, phrase), rule=rule + "-joined"
+                    value=figure,
+                    span=span,
+                    subject=subject_of(phrase, language),
+                    part="subset",
+                    core=core_of(reading, phrase),
+                    rule=rule + "-joined",
                 )
 
     def part_of(self) -> str | None:
@@ -78,8 +83,8 @@ class Found(NamedTuple):
         if self.pronoun is not None:
             return Subject(reading.tokens.lows[self.pronoun], is_definite=True)
         if len(self.phrases) == 1:
-            return subject_of(self.phrases[0])
-        groups = {subject_of(phrase).group for phrase in self.phrases}
+            return subject_of(self.phrases[0], reading.document.language)
+        groups = {subject_of(phrase, reading.document.language).group for phrase in self.phrases}
         return Subject("people", "person", groups.pop() if len(groups) == 1 else "")
 
     def stretch(self, cue: tuple[int, int]) -> tuple[int, int]:
@@ -106,33 +111,35 @@ def core_of(reading: Reading, phrase: Phrase) -> Span:
     return reading.tokens.span(number.first, number.stop) if number else reading.tokens.span(phrase.stop - 1, phrase.stop)
 
 
-def subject_of(phrase: Phrase) -> Subject:
+def subject_of(phrase: Phrase, language: str) -> Subject:
     """Who a phrase stands for."""
     if phrase.number is None and not phrase.head and phrase.determiner != "another":
         return Subject("person", "one", is_definite=phrase.determiner in _THE)
-    group = group_of(phrase.head) or ""
-    spelled = (*(word for word in phrase.modifiers if word not in _TOLD), phrase.head)
+    group = group_of(phrase.head, language) or ""
+    told = scan_words("told", language)
+    modifiers = tuple(word for word in phrase.modifiers if word not in told)
+    spelled = (phrase.head, *modifiers) if forms(language).is_head_first else (*modifiers, phrase.head)
     if group in {"", "any"}:
-        group = next((found for word in phrase.modifiers if (found := group_of(word)) and found not in {"any"}), "")
+        group = next((found for word in phrase.modifiers if (found := group_of(word, language)) and found not in {"any"}), "")
     return Subject(
         " ".join(word for word in spelled if word), phrase.head, group, frozenset(phrase.modifiers), is_definite=phrase.determiner in _THE
     )
 
 
-def figure_of(phrase: Phrase) -> Figure | None:
+def figure_of(phrase: Phrase, language: str) -> Figure | None:
     """How many a phrase stands for; None when it tells nothing ("police", "a fifth victim")."""
     if phrase.number is not None:
         return Figure.of(phrase.number)
     if phrase.determiner == "no":
         return Figure.exactly(0)
-    if not ordinals("en").isdisjoint(phrase.modifiers):
+    if not words(language).ordinals.isdisjoint(phrase.modifiers):
         return None
-    if phrase.head in {"police", "crew", "staff", "crowd", "head", "name", "people"} and phrase.determiner in _THE:
+    if phrase.head in heads("crowds") and phrase.determiner in _THE:
         return None
     if phrase.head in _GROUPS and phrase.determiner in ONE | _THE:
         return Figure.exactly(_GROUPS[phrase.head])
     if phrase.is_plural:
-        return None if phrase.head in {"police", "crew", "staff"} else Figure(Interval(2, None), None, "plural")
+        return None if phrase.head in heads("uncounted") else Figure(Interval(2, None), None, "plural")
     return Figure.exactly(1) if phrase.determiner in ONE | _THE or not phrase.determiner else None
 
 
@@ -145,11 +152,6 @@ def total(figures: list[Figure]) -> Figure:
     stated = None if any(figure.stated is None for figure in figures) else sum(figure.stated or 0 for figure in figures)
     hedge = next((figure.hedge for figure in figures if figure.hedge), "")
     return Figure(Interval(low, high), stated, hedge)
-
-
-def ordinals(language: str) -> frozenset[str]:
-    """The ordinals in words."""
-    return words(language).ordinals
 
 
 @functools.cache

@@ -5,30 +5,6 @@ from factcheck.details.casualties.found import ONE, Found, scan_words
 from factcheck.lexicon.nouns import animals
 from factcheck.model.reading import Phrase, Reading
 
-_OWN = frozenset({"his", "her", "their"})
-_ASIDE = frozenset(
-    {
-        "including",
-        "among",
-        "aged",
-        "all",
-        "most",
-        "both",
-        "a",
-        "an",
-        "one",
-        "two",
-        "three",
-        "who",
-        "many",
-        "some",
-        "mostly",
-        "identified",
-        "named",
-        "age",
-    }
-)
-
 
 def is_victim(phrase: Phrase, language: str) -> bool:
     """Whether a phrase may stand for people: a person noun, a bare number, or a counted noun not known to be a thing."""
@@ -39,10 +15,15 @@ def is_victim(phrase: Phrase, language: str) -> bool:
     return phrase.number is not None and phrase.head not in scan_words("not_people", language) and phrase.head not in animals(language)
 
 
-def object_after(reading: Reading, stop: int) -> Found | None:
-    """The object that starts right behind a cue (adverbs and "of" aside): "killed two men and a woman", "death of a boy"."""
+def object_after(reading: Reading, stop: int, *, is_marked: bool = False) -> Found | None:
+    """The object that starts right behind a cue (adverbs and "of" aside): "killed two men and a woman", "death of a boy".
+
+    With `is_marked` a word that marks objects may stand before it ("detuvo a tres hombres").
+    """
     closed, lows = classes(reading.document.language), reading.tokens.lows
     while stop < len(lows) and lows[stop] in closed.adverbs and lows[stop] not in {"out", "up"}:
+        stop += 1
+    if is_marked and stop < len(lows) and lows[stop] in scan_words("object_marks", reading.document.language):
         stop += 1
     phrase = next((phrase for phrase in reading.phrases if phrase.first <= stop < phrase.stop), None)
     if phrase is not None and phrase.first == stop and is_victim(phrase, reading.document.language):
@@ -56,7 +37,8 @@ def with_joined(reading: Reading, phrase: Phrase, where: str) -> Found:
     joined, lows, language = [phrase], reading.tokens.lows, reading.document.language
     while (following := next_joined(reading, joined[-1])) is not None:
         behind = lows[following.stop] if following.stop < len(lows) else ""
-        if behind in classes(language).auxiliaries or behind.endswith("ed") or not is_countable(following, language):
+        has_verb = behind in classes(language).auxiliaries or any(map(behind.endswith, scan_words("verb_endings", language)))
+        if has_verb or not is_countable(following, language):
             break
         joined.append(following)
     return Found(tuple(joined), where)
@@ -67,7 +49,7 @@ def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
     lows, at = reading.tokens.lows, over_name(reading, phrase.stop)
     if at < len(lows) and lows[at] == ",":
         at += 1
-    if at >= len(lows) or lows[at] not in {"and", "plus", "&"}:
+    if at >= len(lows) or lows[at] not in scan_words("joined", reading.document.language):
         return None
     return next((other for other in reading.phrases if other.first == at + 1), None)
 
@@ -84,7 +66,7 @@ def over_name(reading: Reading, at: int) -> int:
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
     has_noun = bool(phrase.head) or phrase.number is None
-    is_one = phrase.determiner in ONE or (phrase.determiner in _OWN and not phrase.is_plural)
+    is_one = phrase.determiner in ONE or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
     return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
 
 
@@ -99,7 +81,7 @@ def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) ->
     lows = reading.tokens.lows
     if at < 0:
         return None
-    if lows[at] in scan_words("pronouns", language) and lows[at] in {"he", "she"} and not is_reduced:
+    if lows[at] in scan_words("subject_pronouns", language) and not is_reduced:
         return Found((), "before", pronoun=at, is_denied=is_denied)
     name = next((name for name in reading.names if name.stop == at + 1 and name.kind == "person"), None)
     if name is not None:
@@ -122,7 +104,7 @@ def over_verbs(reading: Reading, first: int, *, is_reduced: bool) -> tuple[int, 
             is_denied = True
         elif not (low in closed.adverbs or (not is_reduced and (low in closed.auxiliaries or low in bridge))):
             break
-        if low == "and" and not is_reduced and is_new_clause(reading, at):
+        if low in scan_words("joined", language) and not is_reduced and is_new_clause(reading, at):
             return -1, is_denied
         at -= 1
     return at, is_denied
@@ -135,13 +117,13 @@ def is_new_clause(reading: Reading, at: int) -> bool:
 
 def over_aside(reading: Reading, at: int) -> int:
     """Over an aside between commas that ends at token `at`: "five people, including two children, were …"; `at` itself without one."""
-    lows = reading.tokens.lows
+    lows, asides = reading.tokens.lows, scan_words("asides", reading.document.language)
     if at < 1 or lows[at] != ",":
         return at
     for start in range(at - 1, max(-1, at - 18), -1):
         if lows[start] == ",":
             inside = lows[start + 1]
-            if inside in _ASIDE or inside[0].isdecimal() or (start + 1 < at and reading.tokens.texts[start + 1][0].isupper()):
+            if inside in asides or inside[0].isdecimal() or (start + 1 < at and reading.tokens.texts[start + 1][0].isupper()):
                 return start - 1
             return -1
     return -1
@@ -149,7 +131,7 @@ def over_aside(reading: Reading, at: int) -> int:
 
 def reach(reading: Reading, stop: int, language: str, *, is_reduced: bool) -> Phrase | None:
     """The leftmost phrase of people from which only prepositional tails lead to token `stop`; before "who" the nearest alone."""
-    if reading.tokens.lows[stop : stop + 1] in (("who",), ("that",)):
+    if reading.tokens.lows[stop : stop + 1] and reading.tokens.lows[stop] in scan_words("relative", language):
         nearest = [phrase for phrase in reading.phrases if phrase.stop == stop and is_victim(phrase, language)]
         return nearest[-1] if nearest else None
     best: Phrase | None = None
@@ -174,11 +156,8 @@ def is_tail(reading: Reading, first: int, stop: int, language: str) -> bool:
     lows, closed = reading.tokens.lows, classes(language)
     if lows[first] not in scan_words("of_chain", language) or stop - first > 14:
         return False
-    return not any(
-        low in closed.auxiliaries
-        or low in {",", ";", ":", "—", "and", "but", "who", "that", "which", "when", "after", "before", "he", "she", "they", "it"}
-        for low in lows[first:stop]
-    )
+    ends = scan_words("tail_ends", language)
+    return not any(low in closed.auxiliaries or low in ends or low in {",", ";", ":", "—"} for low in lows[first:stop])
 
 
 def joined_before(reading: Reading, phrase: Phrase, language: str) -> tuple[Phrase, ...]:
@@ -196,5 +175,7 @@ def joined_before(reading: Reading, phrase: Phrase, language: str) -> tuple[Phra
 
 def is_object(reading: Reading, phrase: Phrase) -> bool:
     """Whether a verb stands right before a phrase: "arrested 12 people and three officers were hurt" joins nothing."""
-    before = reading.tokens.lows[phrase.first - 1] if phrase.first else ""
+    lows, marks = reading.tokens.lows, scan_words("object_marks", reading.document.language)
+    at = phrase.first - 2 if phrase.first > 1 and lows[phrase.first - 1] in marks else phrase.first - 1
+    before = lows[at] if at >= 0 else ""
     return before.endswith(("ed", "ing")) or before in classes(reading.document.language).verbs

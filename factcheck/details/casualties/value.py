@@ -2,11 +2,9 @@
 
 from factcheck.details.figures import Figure
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
-from factcheck.lexicon.nouns import are_synonyms
+from factcheck.lexicon.nouns import EVERY, are_synonyms, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
-
-_UNITS = frozenset({"family", "household", "couple", "crew", "team", "community", "group", "pair"})
 
 
 def speakers_differ(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
@@ -37,7 +35,8 @@ def is_update(early: Fact[Figure], late: Fact[Figure]) -> bool:
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
     """Evidence that two figures are of the same people: None when unit, group or the named person differ."""
     mine, other = left.subject, right.subject
-    if (mine.head in _UNITS or other.head in _UNITS) and mine.head != other.head and not are_synonyms(mine.head, other.head):
+    units = heads("units")
+    if (mine.head in units or other.head in units) and mine.head != other.head and not are_synonyms(mine.head, other.head, EVERY):
         return None
     if mine.name and other.name:
         return ("same-person",) if share_name(mine.name, other.name) else None
@@ -47,7 +46,7 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("bare-parts",)
     if mine.head and mine.head == other.head:
         return ("same-head-noun",)
-    if mine.head and other.head and are_synonyms(mine.head, other.head):
+    if mine.head and other.head and are_synonyms(mine.head, other.head, EVERY):
         return ("synonym-head-noun",)
     return ("same-outcome",)
 

@@ -7,4 +7,13 @@ from factcheck.details.counts.find import SLOTS, find
 from factcheck.details.counts.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("counts", "how many of anything: trucks, units, houses, flights …", SLOTS, find, comparable, LADDER, tolerance=0.1)
+DETAIL = DetailType(
+    "counts",
+    "how many of anything: trucks, units, houses, flights …",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    tolerance=0.1,
+    languages=frozenset({"en", "es"}),
+)

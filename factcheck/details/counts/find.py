@@ -1,23 +1,45 @@
 """Finds counted things: a number and the noun it counts."""
 
+import functools
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.context.clauses import clause_starts
+from factcheck.context.forms import forms
 from factcheck.details.figures import Figure
+from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Phrase, Reading
 
 SLOTS = {"count": "how many there are"}
-_NO_THINGS = frozenset({"", "other", "time", "way", "thing", "part", "fifth", "third", "quarter", "half"})
-"""Heads that count nothing: "three times", "two thirds"."""
-_OPENERS = frozenset({"after", "when", "while", "before", "because", "that", "and"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
+
+
+class Words(NamedTuple):
+    """The words of one language."""
+
+    no_things: frozenset[str]
+    """Heads that count nothing: "three times", "two thirds"."""
+    openers: frozenset[str]
+    agents: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """The words of one language."""
+    lists = table(__file__, language)
+    return Words(
+        frozenset(lists.get("heads.no_things", ())) | {"", "other"}, frozenset(lists.get("roles.openers", ())),
+        frozenset(lists.get("roles.agents", ())), tuple(lists.get("roles.verb_endings", ())),
+    )  # fmt: skip
 
 
 def find(reading: Reading) -> Iterable[Mention[Figure]]:
     """Every noun phrase that a number leads and a noun heads, in order."""
+    no_things = words(reading.document.language).no_things
     for phrase in reading.phrases:
-        if phrase.number is None or phrase.head in _NO_THINGS or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
+        if phrase.number is None or phrase.head in no_things or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
             continue
         span = reading.tokens.span(phrase.first, phrase.stop)
         core = reading.tokens.span(phrase.number.first, phrase.number.stop)
@@ -29,20 +51,27 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
 
 def subject_of(reading: Reading, phrase: Phrase) -> Subject:
     """What is counted."""
-    words = " ".join((*phrase.modifiers, phrase.head))
+    is_head_first = forms(reading.document.language).is_head_first
+    spelled = (phrase.head, *phrase.modifiers) if is_head_first else (*phrase.modifiers, phrase.head)
     return Subject(
-        words, phrase.head, "", frozenset(phrase.modifiers), is_definite=phrase.determiner in _DEFINITE, role=role_of(reading, phrase)
+        " ".join(spelled),
+        phrase.head,
+        "",
+        frozenset(phrase.modifiers),
+        is_definite=phrase.determiner in _DEFINITE,
+        role=role_of(reading, phrase),
     )
 
 
 def role_of(reading: Reading, phrase: Phrase) -> str:
     """Its part in the clause: "subject" at the start of it, "agent" behind "by", "object" behind a past form; else empty."""
-    before = reading.tokens.lows[phrase.first - 1] if phrase.first else ""
-    if phrase.first in clause_starts(reading.tokens) or before in _OPENERS:
+    before, language = reading.tokens.lows[phrase.first - 1] if phrase.first else "", reading.document.language
+    known = words(language)
+    if phrase.first in clause_starts(reading.tokens, language) or before in known.openers:
         return "subject"
-    if before == "by":
+    if before in known.agents:
         return "agent"
-    return "object" if before.endswith(("ed", "ing")) else ""
+    return "object" if before.endswith(known.verb_endings) else ""
 
 
 def part_of(reading: Reading, phrase: Phrase) -> str | None:

@@ -2,7 +2,7 @@
 
 from factcheck.details.figures import Figure
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
-from factcheck.lexicon.nouns import are_synonyms, group_of
+from factcheck.lexicon.nouns import EVERY, are_synonyms, group_of, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
@@ -28,12 +28,12 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("other-attributes",)
     if mine == other:
         return ("same-head-noun",)
-    if are_synonyms(mine, other):
+    if are_synonyms(mine, other, EVERY):
         return ("synonym-head-noun",)
-    if (group_of(mine) is None) != (group_of(other) is None):
+    if (group_of(mine, EVERY) is None) != (group_of(other, EVERY) is None):
         return None
     if left.part != right.part:
         return None
-    if "person" in {mine, other}:
+    if not heads("persons").isdisjoint({mine, other}):
         return ("generic-noun",)
     return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None

@@ -26,5 +26,6 @@ DETAIL: DetailType[DateValue] = DetailType(
     ladder=LADDER,
     single=frozenset({"event"}),
     complete=complete,
+    languages=frozenset({"en", "es"}),
     enough=(0.1, 0.3, 0.5),
 )

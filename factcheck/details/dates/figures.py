@@ -3,6 +3,7 @@
 from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, is_year
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import make_day
+from factcheck.lexicon.nouns import is_plural
 from factcheck.model.reading import Tokens
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
@@ -46,7 +47,7 @@ def read_figures(tokens: Tokens, at: int, last: Piece | None, known: Words) -> l
     if len(low) <= 4 and (at_or(lows, at + 1) in _ERAS or at_or(lows, at + 3) in _ERAS):
         return read_era(tokens, at)
     if len(low) in (1, 2, 4) and at_or(lows, at + 1) in _SEPARATORS and tokens.touch(at + 1):
-        found = separated(tokens, at)
+        found = separated(tokens, at, known)
         if found:
             return found
     if at_or(lows, at + 1) == "s" and tokens.touch(at + 1) and low.endswith("0") and len(low) in (2, 4):
@@ -71,7 +72,7 @@ def dotted(low: str, at: int) -> list[Piece]:
     return [Piece(at, at + 1, Stated("day", year, month, day), "figures")] if make_day(year, month, day) else []
 
 
-def separated(tokens: Tokens, at: int) -> list[Piece]:
+def separated(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     """2023-09-24 · 24/09/2023 · 09/24/23, written without spaces."""
     lows = tokens.lows
     if (
@@ -96,6 +97,8 @@ def separated(tokens: Tokens, at: int) -> list[Piece]:
     first, second = int(parts[0]), int(parts[1])
     if not (make_day(year, first, second) or make_day(year, second, first)):
         return []
+    if "day-first" in known.grammar.flags:
+        return [Piece(at, at + 5, Stated("day", year, second, first), "figures")] if make_day(year, second, first) else []
     return [Piece(at, at + 5, Stated("numeric", year, first, second), "figures")]
 
 
@@ -168,6 +171,8 @@ def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
     is_outcome = following in _OUTCOMES and behind in {"in", "since"} and not lows[at].endswith("00")
+    if "no-plural" in known.grammar.flags and is_plural(following, known.language):
+        return True
     if (following in known.counted and not is_outcome) or following in {"%", "°", "km"} or is_hyphened(tokens, at + 1):
         return True
     if behind in {"$", "€", "£", "#", "+", "*", "="} or (tokens.touch(at) and behind not in {"(", "-", "–", "—", "/", "[", "“", '"'}):
@@ -201,7 +206,7 @@ def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known
     """Whether the word before makes it a year, the doubtful ones with more care."""
     before = at_or(lows, at - 2)
     following = at_or(lows, at + 1, ".")
-    if behind == "of":
+    if behind in known.grammar.of:
         return year >= 1700 and before not in known.total_before_of and at_or(lows, at + 2) not in _STREETS
     if behind in {"around", "about", "or", "than", "and", "to", "for", "as"}:
         is_closed = following in _CLOSERS

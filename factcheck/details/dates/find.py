@@ -15,7 +15,6 @@ from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Reading, Tokens
 
 _SLOTS = {"onset": "event", "call": "event", "death": "death", "arrest": "arrest", "court": "court", "statement": "statement"}
-_DAY_WORDS = frozenset({"today", "yesterday", "tomorrow"})
 _JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "numeric", "holiday", "offset"})
 
 
@@ -59,15 +58,16 @@ def read_at(tokens: Tokens, at: int, last: Piece | None, floor: int, known: Word
     if low in names.months:
         return read_month(tokens, at, floor, known)
     if low in names.weekdays or low in names.weekday_plurals:
-        return read_holiday(tokens, at, known) if low in known.holidays else read_weekday(tokens, at, known)
-    if low in _DAY_WORDS:
-        return read_day_word(tokens, at)
+        named = read_holiday(tokens, at, known) if low in known.holidays else []
+        return named or read_weekday(tokens, at, known)
+    if low in known.grammar.day_words:
+        return read_day_word(tokens, at, known)
     if low in names.units:
         quarter = read_quarter(tokens, at, known) if low == "quarter" else []
         return quarter or read_unit(tokens, at, known)
     if low in names.seasons:
         return read_season(tokens, at, known)
-    return read_hours(tokens, at) if low == "hours" else read_rare(tokens, at, low, known)
+    return read_hours(tokens, at, known) if low == "hours" else read_rare(tokens, at, low, known)
 
 
 def read_rare(tokens: Tokens, at: int, low: str, known: Words) -> list[Piece]:
@@ -105,14 +105,14 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         piece = with_part(lows, piece, last.stop if last else 0, known)  # noqa: PLW2901 - the same date, read further
-        if last is not None and is_range(lows, last, piece):
-            is_one = lows[last.stop] == "and" or last.stated.kind == "weekday"
+        if last is not None and is_range(lows, last, piece, known):
+            is_one = lows[last.stop] in known.grammar.ands or last.stated.kind == "weekday"
             start, end = ends_of(last, piece)
             found[-1:] = (
                 [last._replace(stop=piece.stop, stated=start.stated, end=end.stated, rule="date-range")] if is_one else [start, end]
             )
             continue
-        if last is not None and is_list(lows, last, piece):
+        if last is not None and is_list(lows, last, piece, known):
             found[-1] = last._replace(stated=last.stated._replace(year=piece.stated.year))
         found.append(piece)
     return found
@@ -131,29 +131,32 @@ def ends_of(left: Piece, right: Piece) -> tuple[Piece, Piece]:
     return left._replace(stated=start, hedge="from", rule="range-end"), right._replace(stated=end, hedge="to", rule="range-end")
 
 
-def is_list(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
+def is_list(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> bool:
     """Whether a month or day without a year shares that of the next one: "August and September 1914"."""
     mine, other = left.stated, right.stated
     if mine.year is not None or mine.origin or other.year is None or mine.kind != other.kind or mine.kind not in {"month", "day"}:
         return False
-    is_joined = lows[left.stop : right.first] in (("and",), (",",), ("or",), ("and", "in"), ("and", "on"))
+    between, ands = lows[left.stop : right.first], known.grammar.ands
+    is_joined = between in ((",",), ("or",), ("and", "in"), ("and", "on")) or (len(between) == 1 and between[0] in ands)
     return is_joined and (mine.month or 0) <= (other.month or 0)
 
 
-def is_range(lows: tuple[str, ...], left: Piece, right: Piece) -> bool:
+def is_range(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> bool:
     """Whether two dates next to each other are the ends of one stretch."""
     if left.end or right.end or left.hedge or right.hedge or not {left.stated.kind, right.stated.kind} <= _JOINING:
         return False
-    between = lows[left.stop : right.first]
-    if len(between) not in (1, 2) or (len(between) == 2 and between[1] != "the"):
+    between, small = lows[left.stop : right.first], known.grammar
+    if len(between) not in (1, 2) or (len(between) == 2 and between[1] not in small.articles):
         return False
     behind = at_or(lows, left.first - 1)
+    if behind in small.articles - small.told_articles:
+        behind = at_or(lows, left.first - 2)
     link = between[0]
-    if link == "and":
-        return behind == "between"
+    if link in small.ands:
+        return behind in small.between
     if link in DASHES:
         return left.stated.kind == right.stated.kind
-    return link in {"to", "until", "till", "through"} and (behind in {"from", "between"} or left.stated.kind == right.stated.kind)
+    return link in small.ranges and link != "thru" and (behind in small.starts or left.stated.kind == right.stated.kind)
 
 
 def with_part(lows: tuple[str, ...], piece: Piece, floor: int, known: Words) -> Piece:
@@ -163,7 +166,7 @@ def with_part(lows: tuple[str, ...], piece: Piece, floor: int, known: Words) -> 
         return piece
     first = piece.first
     found = known.parts.before(lows, first)
-    if found is None and first and lows[first - 1] == "the":
+    if found is None and first and lows[first - 1] in known.grammar.articles:
         found = known.parts.before(lows, first - 1)
     if found is None or found[0] < floor:
         return piece
@@ -203,9 +206,9 @@ def hedge_before(lows: tuple[str, ...], piece: Piece, known: Words) -> tuple[int
         return piece.first, ""
     first = piece.first
     if piece.hedge:
-        return first - (at_or(lows, first - 1) == "from"), piece.hedge
+        return first - (at_or(lows, first - 1) in known.grammar.starts - known.grammar.between), piece.hedge
     found = known.hedges.before(lows, first)
-    if found is None and at_or(lows, first - 1) == "the":
+    if found is None and at_or(lows, first - 1) in known.grammar.articles:
         found = known.hedges.before(lows, first - 1)
     if found is None or (piece.end is not None and found[1] != "about"):
         return first, ""

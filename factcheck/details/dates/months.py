@@ -5,8 +5,6 @@ from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
 
-_LINKS = frozenset({"and", "&", "to", "or", "/", ",", "until", "till", "through", "thru"}) | DASHES
-_RANGES = frozenset({"to", "until", "till", "through", "thru"}) | DASHES
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -16,7 +14,8 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
     month = known.names.months[lows[at]]
     is_short = lows[at] in known.names.short_months
     is_lower = not tokens.texts[at][0].isupper()
-    if is_lower and (is_short or lows[at] in {"may", "march"}):
+    may_be_lower = "months" in known.names.lower
+    if is_lower and ((is_short and not may_be_lower) or lows[at] in known.lower_words):
         return []
     stop = at + 2 if is_short and at_or(lows, at + 1) == "." else at + 1
     days = days_before(tokens, at, floor, known)
@@ -37,21 +36,22 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
     ):
         return []
     if not days:
-        if is_lower and fields.year is None:
+        if is_lower and fields.year is None and not may_be_lower:
             return []
         return read_bare(tokens, at, stop, with_year(Stated("month", month=month), fields), known)
-    return pieces_of(days, first, stop, with_year(Stated("day", month=month), fields), lows)
+    return pieces_of(days, (first, stop), with_year(Stated("day", month=month), fields), lows, known)
 
 
-def pieces_of(days: list[tuple[int, int, int]], first: int, stop: int, shape: Stated, lows: tuple[str, ...]) -> list[Piece]:
+def pieces_of(days: list[tuple[int, int, int]], place: tuple[int, int], shape: Stated, lows: tuple[str, ...], known: Words) -> list[Piece]:
     """One piece a day; the two days of "12–15 May" are the ends of a range, those of "between 12 and 15 May" one piece."""
+    first, stop = place
     stated = [shape._replace(day=day) for _, _, day in days]
     if len(days) == 1:
         return [Piece(first, stop, stated[0], "day-and-month")]
     link = lows[days[0][1]]
-    if len(days) == 2 and link == "and" and at_or(lows, first - 1) == "between":
+    if len(days) == 2 and link in known.grammar.ands and at_or(lows, first - 1) in known.grammar.between:
         return [Piece(first, stop, stated[0], "between-days", end=stated[1])]
-    is_span = len(days) == 2 and link in _RANGES
+    is_span = len(days) == 2 and (link in known.grammar.ranges or link in DASHES)
     pieces = [Piece(day[0], day[1], one, "day-range" if is_span else "day-list") for day, one in zip(days, stated, strict=True)]
     last = max(range(len(pieces)), key=lambda index: pieces[index].stop)
     pieces[0] = pieces[0]._replace(first=min(first, pieces[0].first))
@@ -61,15 +61,17 @@ def pieces_of(days: list[tuple[int, int, int]], first: int, stop: int, shape: St
 
 def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple[int, int, int]]:
     """The days that stand before the month, in order: (first token, index after it, day)."""
-    lows, end = tokens.lows, at
+    lows, end, small = tokens.lows, at, known.grammar
     days: list[tuple[int, int, int]] = []
     while len(days) < 4:
         day = day_ending(tokens, end, floor, known, is_linked=bool(days))
         if day is None:
             break
         days.insert(0, day)
-        link = day[0] - 2 if at_or(lows, day[0] - 1) == "the" and at_or(lows, day[0] - 2) in {"to", "and"} else day[0] - 1
-        if link <= floor or lows[link] not in _LINKS or (lows[link] == "," and not any(lows[other[0] - 1] == "and" for other in days[1:])):
+        has_article = at_or(lows, day[0] - 1) in small.articles and at_or(lows, day[0] - 2) in small.joining
+        link = day[0] - 1 - has_article
+        is_first = not any(lows[other[0] - 1] in small.ands for other in days[1:])
+        if link <= floor or not is_link(lows[link], known, with_comma=True) or (lows[link] == "," and is_first):
             break
         if lows[link] == "-" and lows[at - 1] == "-":
             break
@@ -79,14 +81,20 @@ def days_before(tokens: Tokens, at: int, floor: int, known: Words) -> list[tuple
     return days
 
 
+def is_link(low: str, known: Words, *, with_comma: bool) -> bool:
+    """Whether a token may join two days of one month."""
+    return low in known.grammar.day_links or low in DASHES or (with_comma and low == ",")
+
+
 def day_ending(tokens: Tokens, end: int, floor: int, known: Words, *, is_linked: bool) -> tuple[int, int, int] | None:
     """The day whose last token is right before `end`: 24 · 24th · 24th of · twenty-fourth of."""
     lows, at = tokens.lows, end - 1
-    if not is_linked and at_or(lows, at) in {"of", "-", "/"} and at > floor:
+    of = known.grammar.of
+    if not is_linked and (at_or(lows, at) in {"-", "/"} or at_or(lows, at) in of) and at > floor:
         if lows[at] in {"-", "/"} and not (tokens.touch(at) and tokens.touch(at + 1)):
             return None
         at -= 1
-    is_of = at < end - 1 and lows[end - 1] == "of"
+    is_of = at < end - 1 and lows[end - 1] in of
     if at < floor:
         return None
     low = lows[at]
@@ -97,7 +105,7 @@ def day_ending(tokens: Tokens, end: int, floor: int, known: Words, *, is_linked:
     if is_of or is_linked:
         for first in (at - 2, at - 1, at):
             if first >= floor and (low in known.names.ordinals):
-                found = read_ordinal(lows, first)
+                found = read_ordinal(lows, first, known.language)
                 if found is not None and found[1] == at + 1:
                     return checked(first, at + 1, found[0])
     return None
@@ -117,7 +125,7 @@ def days_behind(tokens: Tokens, at: int, known: Words) -> tuple[list[tuple[int, 
     """The days that stand behind the month, and the index after them: May 12 · May 12th · May the 12th · May 12–15 · May 12 and 13."""
     lows, stop = tokens.lows, at
     days: list[tuple[int, int, int]] = []
-    start = at + 1 if at_or(lows, at) == "the" or (at_or(lows, at) == "-" and tokens.touch(at)) else at
+    start = at + 1 if at_or(lows, at) in known.grammar.articles or (at_or(lows, at) == "-" and tokens.touch(at)) else at
     while len(days) < 4:
         day = day_starting(tokens, start, known)
         if day is None:
@@ -127,7 +135,7 @@ def days_behind(tokens: Tokens, at: int, known: Words) -> tuple[list[tuple[int, 
         days.append(day)
         stop = day[1]
         link = at_or(lows, stop)
-        if link not in _LINKS - {","}:
+        if not is_link(link, known, with_comma=False):
             break
         start = stop + 1
     return days, stop
@@ -135,7 +143,7 @@ def days_behind(tokens: Tokens, at: int, known: Words) -> tuple[list[tuple[int, 
 
 def is_month_behind(lows: tuple[str, ...], at: int, known: Words) -> bool:
     """Whether a month follows, which then owns the number before it ("12 May to 3 June")."""
-    return at_or(lows, at) in known.names.months or (at_or(lows, at) == "of" and at_or(lows, at + 1) in known.names.months)
+    return at_or(lows, at) in known.names.months or (at_or(lows, at) in known.grammar.of and at_or(lows, at + 1) in known.names.months)
 
 
 def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] | None:
@@ -145,7 +153,7 @@ def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] 
         if at_or(lows, at + 1) in _SUFFIXES and tokens.touch(at + 1):
             return checked(at, at + 2, int(low))
         following = at_or(lows, at + 1)
-        is_other = (following in known.counted and following != "of") or following in {
+        is_other = (following in known.counted and following not in known.grammar.of) or following in {
             "%",
             "°",
             "million",
@@ -156,7 +164,7 @@ def day_starting(tokens: Tokens, at: int, known: Words) -> tuple[int, int, int] 
             "p.m.",
         }
         return None if is_other else checked(at, at + 1, int(low))
-    found = read_ordinal(lows, at) if low in known.names.ordinals or low in {"twenty", "thirty"} else None
+    found = read_ordinal(lows, at, known.language) if low in known.names.ordinals or low in {"twenty", "thirty"} else None
     if found is None or at_or(lows, found[1]).isalpha():
         return None
     return checked(at, found[1], found[0])
@@ -198,5 +206,6 @@ def point_month(lows: tuple[str, ...], at: int, stated: Stated, known: Words) ->
         return None
     if pointer == "every":
         return Piece(at - 1, at + 1, Stated("recurring", month=stated.month), "recurring")
-    origin = "published" if pointer in {"this", "last", "next"} and at_or(lows, at - 2) != "the" else "told"
+    is_told = at_or(lows, at - 2) in known.grammar.told_articles
+    origin = "published" if pointer in {"this", "last", "next"} and not is_told else "told"
     return Piece(at - 1, at + 1, stated._replace(origin=origin, number=POINTED.get(pointer, 0)), "pointed-month")

@@ -3,6 +3,7 @@
 import functools
 from typing import NamedTuple
 
+from factcheck.details.dates.grammar import Grammar, grammar
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon import calendar
 from factcheck.lexicon.matcher import Matcher, matcher
@@ -12,6 +13,8 @@ from factcheck.model.reading import Tokens
 DASHES = frozenset({"-", "–", "—", "‑"})
 ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
 """What may end a clause right behind a date; "" is the end of the sentence."""
+_YEARS = frozenset({"years", "yr", "yrs", "años"})
+"""Words for years that no pointer makes one."""
 POINTED = {"last": -1, "previous": -1, "next": 1, "following": 1}
 """How many units a pointer goes on or back."""
 
@@ -54,6 +57,12 @@ class Words(NamedTuple):
     hedges: Matcher
     cues: frozenset[str]
     """Without one of these, or a number of four digits, a sentence has no date."""
+    grammar: Grammar
+    lower_words: frozenset[str]
+    """Names of months that are other words when written with a small letter."""
+    language: str
+    since: frozenset[str]
+    """Words that make "hace tres años" a stretch ("desde hace tres años")."""
 
 
 @functools.cache
@@ -70,17 +79,12 @@ def words(language: str) -> Words:
     parts = matcher((name, lists.get(f"parts.{name}", ())) for name in ("early", "mid", "late"))
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in ("about", "since", "after", "before", "until", "by"))
     cues = frozenset(known.months) - {"may"} | frozenset(known.weekdays) | frozenset(known.weekday_plurals) | frozenset(known.seasons)
-    cues |= (
-        frozenset(holidays)
-        | frozenset(known.units)
-        | frozenset(known.decades)
-        | {"today", "yesterday", "tomorrow", "ago", "may", "q", "90", "hours", "st", "nd", "rd", "th", "bc", "bce", "b.c."}
-    )
+    cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | of("grammar.cues")
     return Words(
         known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
         of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),
         of("years.numbered_before"), of("weekdays.no_day_before"), of("weekdays.no_day_after"), pointers, of("relative.lasting_before"),
-        parts, hedges, cues,
+        parts, hedges, cues, grammar(language), of("grammar.lower_words"), language, of("hedges.since"),
     )  # fmt: skip
 
 
@@ -96,20 +100,23 @@ def at_or(lows: tuple[str, ...], index: int, default: str = "") -> str:
 
 def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int]:
     """The year behind a day or month (2023 · of 2023 · '99 · of that year · last year): (the fields it fills, index after it)."""
-    lows = tokens.lows
-    start = at + 1 if at_or(lows, at) in {",", "of", "in"} else at
+    lows, small = tokens.lows, known.grammar
+    start = at + 1 if at_or(lows, at) in small.year_links else at
     low = at_or(lows, start)
     if is_year(low) and (at_or(lows, start + 1) not in known.counted or (start == at and "1800" < low != "2000")):
         return Stated("year", year=int(low)), start + 1
     if low in {"'", "’", "‘"} and len(at_or(lows, start + 1)) == 2 and lows[start + 1].isdecimal() and tokens.touch(start + 1):
         year = int(lows[start + 1])
         return Stated("year", year=(1900 if year > 30 else 2000) + year), start + 2
-    if low == "the" and start > at:
+    if low in small.articles and start > at:
         start += 1
         low = at_or(lows, start)
     pointer = known.pointers.get(low, "")
-    if pointer and at_or(lows, start + 1) == "year" and (pointer != "every"):
-        is_told = pointer in {"that", "following", "previous"} or at_or(lows, start - 1) == "the"
+    at_year = start + 1
+    if not pointer and known.names.units.get(low) == "year":
+        pointer, at_year = small.pointers_behind.get(at_or(lows, start + 1), ""), start
+    if pointer and known.names.units.get(at_or(lows, at_year)) == "year" and lows[at_year] not in _YEARS and pointer != "every":
+        is_told = pointer in {"that", "following", "previous"} or at_or(lows, start - 1) in small.told_articles
         return Stated("year", origin="told-year" if is_told else "published-year", number=POINTED.get(pointer, 0)), start + 2
     return Stated(""), at
 

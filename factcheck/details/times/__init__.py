@@ -30,5 +30,6 @@ DETAIL: DetailType[TimeValue] = DetailType(
     tolerance=TOLERANCE,
     single=frozenset({"onset", "end", "call", "discovery"}),
     complete=complete,
+    languages=frozenset({"en", "es"}),
     enough=(0.15, 0.35, 0.5),
 )

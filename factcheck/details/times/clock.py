@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar import read_number
+from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
 Lows = Sequence[str]
+_CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())
+"""Words that make "ten to six" a time."""
 
 
 class Clock(NamedTuple):
@@ -41,6 +44,21 @@ class Words(NamedTuple):
     midnight: frozenset[str]
     numbers: frozenset[str]
     """Number words that a spelled time may begin with."""
+    halves: Matcher
+    """Phrases behind an hour that tell its half of the day; the meaning is the minutes to add ("de la tarde": 720)."""
+    turned: frozenset[str]
+    """Their last words behind which twelve is the other half's ("las 12 de la noche")."""
+    added: Matcher
+    """Phrases behind an hour that move it; the meaning is the minutes ("y media": 30)."""
+    articles: frozenset[str]
+    """What stands before an hour in a language that gives it an article ("las tres")."""
+    leads: frozenset[str]
+    """Words before a bare hour, the article aside, that let it be one."""
+    openers: frozenset[str]
+    """Words before the first end of a range; those of `between` need an "and" behind it."""
+    between: frozenset[str]
+    ands: frozenset[str]
+    of: frozenset[str]
 
 
 @functools.cache
@@ -53,10 +71,12 @@ def words(language: str) -> Words:
 
     meridiems = dict.fromkeys(of("morning"), 0) | dict.fromkeys(of("afternoon"), 720)
     noon, midnight = frozenset(lists.get("parts.noon", ())), frozenset(lists.get("parts.midnight", ()))
-    numbers = frozenset("one two three four five six seven eight nine ten eleven twelve twenty quarter half a".split())
+    halves = matcher((entry.rpartition(" ")[2], (entry.rpartition(" ")[0],)) for entry in lists.get("clock.halves", ()))
+    added = matcher((entry.rpartition(" ")[2], (entry.rpartition(" ")[0],)) for entry in lists.get("clock.added", ()))
     return Words(
         meridiems, of("oclock"), of("hours"), of("before") | {","}, of("starting"), of("no_clock_after"), of("no_clock_before"),
-        of("bare_before_stop") | {","}, noon, midnight, numbers,
+        of("bare_before_stop") | {","}, noon, midnight, of("numbers"), halves, of("turned"), added, of("articles"), of("leads"),
+        of("openers"), of("between"), of("ands"), of("of"),
     )  # fmt: skip
 
 
@@ -65,12 +85,28 @@ def read_clock(tokens: Tokens, at: int, known: Words, language: str = "en") -> C
     lows = tokens.lows
     low = lows[at]
     if low[0].isdecimal():
-        return read_past(lows, at, known, language) or read_digits(tokens, at, known)
+        return read_past(lows, at, known, language) or moved(lows, read_digits(tokens, at, known), known)
     if low in known.noon or low in known.midnight:
         return Clock(at, at + 1, 720 if low in known.noon else 0, "hour", False, "sure", "named-hour")
     if low in known.numbers:
-        return read_past(lows, at, known, language) or read_spelled(lows, at, known, language)
+        return read_past(lows, at, known, language) or moved(lows, read_spelled(lows, at, known, language), known)
     return None
+
+
+def moved(lows: Lows, clock: Clock | None, known: Words) -> Clock | None:
+    """The time with what is added behind its hour ("las ocho y media", "las nueve menos cuarto"), twelve put into its half of the day."""
+    if clock is None:
+        return None
+    found = known.added.at(lows, clock.stop) if clock.trust == "bare" and clock.stop < len(lows) else None
+    if found is not None and clock.grain == "hour":
+        has_article = clock.first > 0 and lows[clock.first - 1] in known.articles
+        minute = (clock.minute + int(found[1])) % 720
+        longer = clock._replace(stop=found[0], minute=minute, grain="minute", rule="past-the-hour", trust="sure")
+        closed = with_meridiem(lows, longer, known)
+        clock = closed if has_article or closed is not longer else clock
+    if lows[clock.stop - 1] in known.turned and clock.stop - clock.first > 1 and clock.minute % 720 < 60:
+        clock = clock._replace(minute=(clock.minute + 720) % 1440)
+    return clock
 
 
 def read_digits(tokens: Tokens, at: int, known: Words) -> Clock | None:
@@ -91,6 +127,8 @@ def read_digits(tokens: Tokens, at: int, known: Words) -> Clock | None:
         return read_military(lows, at, known)
     if len(low) == 5 and low[2] == "." and following in known.hours:
         return timed(at, at + 2, low[:2], low[3:], "hours-word")
+    if low.isdecimal() and following in known.hours and at and lows[at - 1] in known.articles and int(low) <= 24:
+        return Clock(at, at + 2, int(low) % 24 * 60, "hour", False, "sure", "hours-word")
     if len(low) > 2 or not low.isdecimal() or not 1 <= int(low) <= 12:
         return None
     if following in known.oclock:
@@ -129,6 +167,8 @@ def read_meridiem(lows: Lows, at: int, known: Words) -> tuple[int, int] | None:
         return None
     if lows[at] in known.meridiems:
         return known.meridiems[lows[at]], at + 1
+    if (half := known.halves.at(lows, at)) is not None:
+        return int(half[1]), half[0]
     if lows[at] in {"a", "p"} and at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2] == "m":
         return (0 if lows[at] == "a" else 720), at + 3
     if lows[at] in {"a", "p"} and at + 1 < len(lows) and lows[at + 1] == "m":
@@ -207,21 +247,7 @@ def is_past_phrase(lows: Lows, at: int, stop: int, *, has_unit: bool, is_named: 
     if link == "past":
         return True
     behind = lows[at - 1] if at else ""
-    has_cue = behind in {
-        "at",
-        "around",
-        "about",
-        "by",
-        "until",
-        "till",
-        "since",
-        "shortly",
-        "approximately",
-        "just",
-        "nearly",
-        "almost",
-        "was",
-    }
+    has_cue = behind in _CUES
     if word in {"quarter", "half"} or (has_unit and is_named):
         return link in {"to", "till", "after", "before", "of"} and (has_cue or is_named or link == "to") and word != "half"
     return has_cue and (word in {"five", "ten", "twenty"} or lows[at] == "twenty")

@@ -66,18 +66,18 @@ def near(found_parts: list[Part], first: int, stop: int, reach: int = 8) -> list
 def has_bare(reading: Reading) -> bool:
     """Whether a small number stands behind "at" or its like."""
     lows = reading.tokens.lows
-    if not reading.words & {"at", "around", "about", "by", "from", "between"}:
+    if not reading.words & words(reading.document.language).bare:
         return False
     return any(low[0].isdecimal() and len(low) <= 4 for low in lows) or bool(reading.words & words(reading.document.language).clock.numbers)
 
 
 def read_parts(reading: Reading, known: Words) -> list[Part]:
     """The parts of the day, in order."""
-    if not reading.words & known.parts.bases and not reading.words & {"early", "late"}:
+    if not reading.words & known.parts.bases and not reading.words & known.edges:
         return []
     found: list[Part] = []
     for at, low in enumerate(reading.tokens.lows):
-        if low in known.parts.bases or low in {"early", "late"}:
+        if low in known.parts.bases or low in known.edges:
             part = parts.read_part(reading.tokens, at, known.parts)
             if part is None or (found and part.core[0] < found[-1].core[1]):
                 continue
@@ -148,6 +148,8 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     outer = hedge_before(lows, clock.first, known)[0]
     behind = lows[clock.first - 1] if clock.first else ""
     beside = near(found_parts, clock.first, clock.stop)
+    if behind in known.clock.articles:
+        return is_bare_behind_article(lows, known, clock, outer, following_stop=following_of(lows, clock) in known.clock.bare_before_stop)
     is_led = behind in {"at", "by"} or outer < clock.first
     if not is_led or behind in {"least", "most"} or (behind == "by" and outer != clock.first - 1):
         is_led = behind in {"from", "between"} or (behind == "was" and lows[clock.first - 2] == "it")
@@ -161,6 +163,17 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     before = lows[lead - 1] if lead else ""
     after = lows[clock.stop + 1] if following == "on" and clock.stop + 1 < len(lows) else following
     return before in known.clock.starting or before in known.parts.days or after in known.parts.days or after == "local"
+
+
+def following_of(lows: tuple[str, ...], clock: Clock) -> str:
+    """The token behind a time; a full stop at the end of the sentence."""
+    return lows[clock.stop] if clock.stop < len(lows) else "."
+
+
+def is_bare_behind_article(lows: tuple[str, ...], known: Words, clock: Clock, outer: int, *, following_stop: bool) -> bool:
+    """Whether an hour with its article is one: "a las ocho," and "poco después de las ocho", not "a las ocho mujeres"."""
+    before = lows[clock.first - 2] if clock.first > 1 else ""
+    return following_stop and (outer < clock.first or before in known.clock.leads)
 
 
 def state(reading: Reading, known: Words, clock: Clock, previous: int, found_parts: list[Part]) -> Stated:

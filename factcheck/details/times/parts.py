@@ -8,7 +8,6 @@ from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
-_ALWAYS = frozenset({"overnight", "tonight", "tonite", "predawn"})
 _SKIPPED = frozenset({"this", "that", "next", "last", "the", "in", "on", "at", "same", "following", "previous"})
 
 
@@ -41,6 +40,10 @@ class Words(NamedTuple):
     relations: dict[str, Relation]
     days: frozenset[str]
     """Names of days that may stand between the qualifier and the part."""
+    always: frozenset[str]
+    """Nouns that tell a time wherever they stand."""
+    articles: frozenset[str]
+    edges: frozenset[str]
 
 
 @functools.cache
@@ -58,18 +61,19 @@ def words(language: str) -> Words:
         for origin in ("published", "told")
         for entry in lists.get(f"parts.{origin}", ())
     }
-    days = frozenset(names(language).weekdays) | {"yesterday", "today", "tomorrow"}
+    days = frozenset(names(language).weekdays) | of("day_words")
     bases = frozenset(name.split()[-1] for name in windows) - {"day", "dark"} | {"dark", "tonite"}
     return Words(
-        windows, bases, of("before"), of("before_the"), of("behind_the"), of("happenings"), of("no_part"), of("qualifiers"), relations, days
-    )
+        windows, bases, of("before"), of("before_the"), of("behind_the"), of("happenings"), of("no_part"), of("qualifiers"), relations,
+        days, of("always"), of("articles"), of("edges"),
+    )  # fmt: skip
 
 
 def read_part(tokens: Tokens, at: int, known: Words) -> Part | None:
     """The part of the day whose noun (or "early", "late" before a day) stands at token `at`; None when none does."""
     lows = tokens.lows
     low = lows[at]
-    if low in {"early", "late"}:
+    if low in known.edges:
         return read_day_edge(tokens, at, known)
     stop = at + 2 if lows[at + 1 : at + 2] in (("hours",), ["hours"]) and low != "hours" else at + 1
     if is_other_name(tokens, at, stop, known):
@@ -119,13 +123,13 @@ def is_other_name(tokens: Tokens, at: int, stop: int, known: Words) -> bool:
 
 def is_adverbial(lows: tuple[str, ...], at: int, stop: int, known: Words) -> bool:
     """Whether the bare noun says when: "at night", "that morning", "in the evening", "Sunday night", "an evening attack"."""
-    if lows[at] in _ALWAYS:
+    if lows[at] in known.always:
         return True
     behind = lows[at - 1] if at else ""
     following = lows[stop] if stop < len(lows) else ""
     if behind in {"every", "each"} or following in {"each", "every"}:
         return False
-    if behind == "the":
+    if behind in known.articles:
         leads = (lows[at - 2] if at > 1 else "") in known.before_the or following in known.behind_the
         return leads or following in known.happenings
     return behind in known.before or (behind in {"a", "an"} and following in known.happenings)

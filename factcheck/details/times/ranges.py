@@ -37,6 +37,7 @@ def span_of(reading: Reading, known: Words, clock: Clock, previous: int) -> Stre
 def range_start(reading: Reading, known: Words, clock: Clock, previous: int) -> tuple[int, int, bool] | None:
     """The number before a time that opens a range with it ("2 to 4 a.m.", "between 10 and 11:30"): (first token, minute, whether open)."""
     lows, link = reading.tokens.lows, clock.first - 1
+    link -= link > 0 and lows[link] in known.clock.articles
     if link < 1 or lows[link] not in known.connectors or link - 1 < previous:
         return None
     opening = None
@@ -50,11 +51,22 @@ def range_start(reading: Reading, known: Words, clock: Clock, previous: int) -> 
         opening = clocks.timed(link - 1, link, lows[link - 1][:2], lows[link - 1][2:], "military")
     if opening is None:
         return None
-    behind = lows[opening.first - 1] if opening.first else ""
-    if lows[link] == "and" and behind != "between" and not (behind in {"about", "around"} and lows[opening.first - 2] == "between"):
+    behind = behind_of(lows, opening.first, known)
+    if behind in {"about", "around"} and lows[opening.first - 2] == "between":
+        behind = "between"
+    if lows[link] in known.clock.ands and behind not in known.clock.between:
+        return None
+    if known.clock.articles and opening.trust == "bare" and behind not in known.clock.openers:
         return None
     low, _ = join(opening, clock)
     return opening.first, low, clock.is_open and opening.is_open
+
+
+def behind_of(lows: tuple[str, ...], first: int, known: Words) -> str:
+    """The word before a time, its article aside."""
+    at = first - 1
+    at -= at > 0 and lows[at] in known.clock.articles
+    return lows[at] if at >= 0 else ""
 
 
 def range_end(reading: Reading, known: Words, clock: Clock) -> Clock | None:
@@ -62,18 +74,19 @@ def range_end(reading: Reading, known: Words, clock: Clock) -> Clock | None:
     lows = reading.tokens.lows
     if clock.stop + 1 >= len(lows) or lows[clock.stop] not in known.connectors:
         return None
-    behind = lows[clock.first - 1] if clock.first else ""
+    behind = behind_of(lows, clock.first, known)
     if (
-        lows[clock.stop] in {"and", "or"}
-        and behind != "between"
+        (lows[clock.stop] in known.clock.ands or lows[clock.stop] == "or")
+        and behind not in known.clock.between
         and not (behind in {"about", "around"} and lows[clock.first - 2] == "between")
     ):
         return None
     at = clock.stop + 1
+    at += at + 1 < len(lows) and lows[at] in known.clock.articles
     if not (lows[at][0].isdecimal() or lows[at] in known.starts):
         return None
     ahead = clocks.read_clock(reading.tokens, at, known.clock, reading.document.language)
-    return ahead if ahead is not None and (ahead.trust != "bare" or behind in {"from", "between"}) else None
+    return ahead if ahead is not None and (ahead.trust != "bare" or behind in known.clock.openers) else None
 
 
 def join(opening: Clock, closing: Clock) -> tuple[int, int]:

@@ -23,6 +23,12 @@ class Words(NamedTuple):
     cues: frozenset[str]
     """Without one of these, a colon between digits, or a small number behind "at", a sentence has no time."""
     starts: frozenset[str]
+    bare: frozenset[str]
+    """Without one of these a sentence has no bare hour."""
+    at: frozenset[str]
+    """What may stand between a hedge and its time."""
+    edges: frozenset[str]
+    """What makes the first or last hours of a day of it: early, late."""
 
 
 @functools.cache
@@ -32,18 +38,26 @@ def words(language: str) -> Words:
     clock, part = clocks.words(language), parts.words(language)
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in _HEDGES)
     glue = frozenset(lists.get("clock.glue", ())) | {","}
-    sure = frozenset(clock.meridiems) | clock.oclock | clock.hours | clock.noon | clock.midnight | part.bases | {"m", "gmt", "utc"}
+    sure = (
+        frozenset(clock.meridiems)
+        | clock.oclock
+        | clock.hours
+        | clock.noon
+        | clock.midnight
+        | part.bases
+        | frozenset(lists.get("clock.cues", ()))
+    )
     starts = clock.numbers | clock.noon | clock.midnight
     return Words(
         clock, part, hedges, matcher([("about", lists.get("hedges.behind", ()))]), glue, frozenset(lists.get("clock.connectors", ())),
-        sure | {"past", "quarter", "half", "early", "late"}, starts,
+        sure, starts, frozenset(lists.get("clock.bare", ())), frozenset(lists.get("clock.at", ())), part.edges,
     )  # fmt: skip
 
 
 def hedge_before(lows: tuple[str, ...], first: int, known: Words) -> tuple[int, str]:
     """The hedge that ends right before a token, an "at" skipped: (its first index, meaning); (first, "") when there is none."""
     found = known.hedges.before(lows, first)
-    if found is None and first and lows[first - 1] == "at":
+    if found is None and first and lows[first - 1] in known.at:
         found = known.hedges.before(lows, first - 1)
     if found is None:
         return first, ""
