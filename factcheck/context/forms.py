@@ -1,10 +1,12 @@
 """How the noun phrases of a language are built, as its table tells."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.context.words import words_of
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 
 class Forms(NamedTuple):

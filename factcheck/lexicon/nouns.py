@@ -61,6 +61,12 @@ def heads(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def sizes() -> dict[str, int]:
+    """From a noun, of any language, that says how many it stands for to that number."""
+    return {noun: int(number) for noun, number in (entry.split() for entry in heads("sized"))}
+
+
+@functools.cache
 def endings(name: str, language: str) -> tuple[tuple[str, str], ...]:
     """The endings of plurals with those of their singulars, longest first; none for a language with rules of its own."""
     lists = table(__file__, language, "nouns.toml")
@@ -119,18 +125,6 @@ def plural(noun: str, language: str = "en") -> str:
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
 
 
-def of_things(figure: str, noun: str, language: str = "en") -> str:
-    """A figure as shown with what it counts: "1 police officer", "at least 3 trucks"; words that only say what befell them are left out."""
-    if not noun or noun in _OUTCOMES:
-        return figure
-    if figure.rsplit(maxsplit=1)[-1] == "1":
-        return f"{figure} {'person' if noun == 'people' else noun}"
-    return f"{figure} {plural(noun, language)}"
-
-
-_OUTCOMES = frozenset({"life", "body", "death", "dead", "injured", "wounded", "fatality", "casualty", "injury", "injureds", "missing"})
-
-
 @functools.cache
 def irregular_plurals(language: str) -> dict[str, str]:
     """From singular to irregular plural."""
@@ -150,6 +144,15 @@ def language_of(noun: str) -> str:
 def own_nouns(language: str) -> frozenset[str]:
     """The nouns of a language's synonym table; the first of a line may be the English name of the thing and is left out."""
     return frozenset(noun.strip() for line in _lines(language) for noun in line.partition(" = ")[2].split("/"))
+
+
+def of_things(figure: str, noun: str, language: str = "en") -> str:
+    """A figure as shown with what it counts: "1 police officer", "at least 3 trucks"; words that only say what befell them are left out."""
+    if not noun or noun in heads("outcomes"):
+        return figure
+    if figure.rsplit(maxsplit=1)[-1] == "1":
+        return f"{figure} {'person' if noun == 'people' else noun}"
+    return f"{figure} {plural(noun, language)}"
 
 
 def is_plural(word: str, language: str = "en") -> bool:

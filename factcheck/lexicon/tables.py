@@ -44,16 +44,14 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
 def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
     """The languages of a table, in its order."""
     path = os.path.join(os.path.dirname(beside), name)
-    return tuple(_kept(path) or read(path))
+    kept = _kept(path)
+    return tuple(read(path) if kept is None else kept)
 
 
 def _kept(path: str) -> dict[str, dict[str, str]] | None:
-    """The packed lists of a table by language; None when the file has changed since."""
+    """The packed lists of a table by language; None when it has changed since."""
     kept = _packed().get(_name(path))
-    if kept is None or kept["size"] != os.stat(path).st_size:
-        return None
-    lists: dict[str, dict[str, str]] = kept["lists"]
-    return lists
+    return None if kept is None or kept["size"] != os.stat(path).st_size else kept["lists"]
 
 
 def _name(path: str) -> str:

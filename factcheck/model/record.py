@@ -7,8 +7,8 @@ something that does nothing; so a module that takes a name from here begins with
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from types import FunctionType
+import functools
+from types import CodeType, FunctionType
 
 try:
     from _collections import _tuplegetter as getter  # type: ignore[import-not-found]  # the fast one, which collections.namedtuple has
@@ -21,30 +21,18 @@ except ImportError:
 
 
 new = tuple.__new__
-# What makes a record of one field, of two, and so on. Each class has a copy of its own whose parameters are called as its fields are:
-# to write the code anew for every class, as collections.namedtuple does, takes several times as long.
-_CONSTRUCTORS: tuple[Callable[..., tuple[object, ...]], ...] = (
-    lambda cls, a: new(cls, (a,)),
-    lambda cls, a, b: new(cls, (a, b)),
-    lambda cls, a, b, c: new(cls, (a, b, c)),
-    lambda cls, a, b, c, d: new(cls, (a, b, c, d)),
-    lambda cls, a, b, c, d, e: new(cls, (a, b, c, d, e)),
-    lambda cls, a, b, c, d, e, f: new(cls, (a, b, c, d, e, f)),
-    lambda cls, a, b, c, d, e, f, g: new(cls, (a, b, c, d, e, f, g)),
-    lambda cls, a, b, c, d, e, f, g, h: new(cls, (a, b, c, d, e, f, g, h)),
-    lambda cls, a, b, c, d, e, f, g, h, i: new(cls, (a, b, c, d, e, f, g, h, i)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j: new(cls, (a, b, c, d, e, f, g, h, i, j)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k: new(cls, (a, b, c, d, e, f, g, h, i, j, k)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)),
-    lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t:
-        new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t)),
-)  # fmt: skip
+
+
+@functools.cache
+def constructor(size: int) -> CodeType:
+    """What makes a record of so many fields: `lambda cls, a0, a1: new(cls, (a0, a1))`.
+
+    Each class has a copy whose parameters are called as its fields are; to write and compile the code anew for every class, as
+    collections.namedtuple does, takes several times as long.
+    """
+    places = "".join(f"a{place}, " for place in range(size))
+    code: CodeType = eval(f"lambda cls, {places}: new(cls, ({places}))").__code__
+    return code
 
 
 class RecordType(type):
@@ -59,7 +47,7 @@ class RecordType(type):
         body["__slots__"] = ()
         if fields:  # a class that only adds methods has its parent's places
             body |= {"_fields": fields, "__match_args__": fields}
-            code = _CONSTRUCTORS[len(fields) - 1].__code__.replace(co_varnames=("cls", *fields))
+            code = constructor(len(fields)).replace(co_varnames=("cls", *fields))
             body["__new__"] = FunctionType(code, {"new": new}, "__new__", defaults)
         return super().__new__(cls, name, bases, body)
 

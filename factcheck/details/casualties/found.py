@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.context.forms import forms
 from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import group_of, heads
+from factcheck.lexicon.nouns import group_of, heads, sizes
 from factcheck.lexicon.numerals import words
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
@@ -18,8 +18,6 @@ from factcheck.model.span import Span
 
 ONE = frozenset({"a", "an", "another", "one"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
-_GROUPS = {"couple": 2, "pair": 2, "twin": 2, "duo": 2, "trio": 3, "quartet": 4}
-"""Nouns that say how many they stand for."""
 
 
 class Found(NamedTuple):
@@ -136,8 +134,8 @@ def figure_of(phrase: Phrase, language: str) -> Figure | None:
         return None
     if phrase.head in heads("crowds") and phrase.determiner in _THE:
         return None
-    if phrase.head in _GROUPS and phrase.determiner in ONE | _THE:
-        return Figure.exactly(_GROUPS[phrase.head])
+    if phrase.head in sizes() and phrase.determiner in ONE | _THE:
+        return Figure.exactly(sizes()[phrase.head])
     if phrase.is_plural:
         return None if phrase.head in heads("uncounted") else Figure(Interval(2, None), None, "plural")
     return Figure.exactly(1) if phrase.determiner in ONE | _THE or not phrase.determiner else None

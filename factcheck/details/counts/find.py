@@ -1,8 +1,9 @@
 """Finds counted things: a number and the noun it counts."""
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from factcheck.context.clauses import clause_starts
 from factcheck.context.forms import forms
@@ -10,6 +11,7 @@ from factcheck.details.figures import Figure
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Phrase, Reading
+from factcheck.model.record import NamedTuple
 
 SLOTS = {"count": "how many there are"}
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})

@@ -1,9 +1,11 @@
 """The small words that tie the parts of a date together, as a language's table tells them."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 
 class Grammar(NamedTuple):
