@@ -51,10 +51,12 @@ def account(document: Document, settings: Settings) -> Account:
     mentions = find_mentions(readings, CATALOGUE)
     mentions = complete(readings, mentions, anchor(document))
     events = find_events(readings, mentions)
-    mentions = tuple(mention._replace(event=events.of(mention.sentence, mention.span.start)) for mention in mentions)
     details = details_of(settings)
-    mentions = tuple(mention for mention in mentions if mention.detail in {detail.name for detail in details})
-    told = tuple(mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture")
+    asked = {detail.name for detail in details}
+    mentions = tuple(
+        [mention._replace(event=events.of(mention.sentence, mention.span.start)) for mention in mentions if mention.detail in asked]
+    )
+    told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
     clashes = find_clashes(facts, details, tolerances_of(settings))
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)

@@ -316,10 +316,12 @@ def test_finding_never_raises(text, published):
 @pytest.mark.parametrize("unit", ["on 3 May and ", "1999, ", "the 20th of ", "Sunday ", "last week of ", "12 and 13, ", "from May to "])
 def test_long_sentences_cost_no_more_than_their_length(unit):
     def seconds(count):
-        reading = read(unit * count)
-        start = time.perf_counter()
-        list(DETAIL.find(reading))
-        return time.perf_counter() - start
+        reading, runs = read(unit * count), []
+        for _ in range(3):  # the best of three: a busy machine makes any one run slow
+            start = time.process_time()
+            list(DETAIL.find(reading))
+            runs.append(time.process_time() - start)
+        return min(runs)
 
     seconds(10)
     assert seconds(4000) < 12 * max(seconds(1000), 0.002)

@@ -293,10 +293,12 @@ def test_finding_never_raises(text):
 @pytest.mark.parametrize("unit", ["at 3 a.m. ", "early in the morning at 3 ", "2:30 (0030 GMT) ", "between 2 and ", "night ", "half past "])
 def test_long_sentences_cost_no_more_than_their_length(unit):
     def seconds(count):
-        reading = read(unit * count)
-        start = time.perf_counter()
-        list(DETAIL.find(reading))
-        return time.perf_counter() - start
+        reading, runs = read(unit * count), []
+        for _ in range(3):  # the best of three: a busy machine makes any one run slow
+            start = time.process_time()
+            list(DETAIL.find(reading))
+            runs.append(time.process_time() - start)
+        return min(runs)
 
     seconds(10)
     assert seconds(4000) < 12 * max(seconds(1000), 0.002)

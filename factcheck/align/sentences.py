@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import collections
+import functools
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -34,31 +37,30 @@ class Similarity(NamedTuple):
         return self.scores.get((left, right), 0.0)
 
 
+@functools.lru_cache(maxsize=16384)
+def features_of(low: str, language: str) -> tuple[str, ...]:
+    """What one word is compared by: itself, singular, and its runs of four letters; nothing for signs and words of grammar."""
+    if low in classes(language).grammar or not low[0].isalnum():
+        return ()
+    word = singular(low, language)
+    return (word, *(["#" + word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1)] if len(word) > _GRAM else ()))
+
+
 def features(reading: Reading) -> list[str]:
-    """What a sentence is compared by: its words, singular, and their runs of four letters."""
-    found: list[str] = []
-    grammar = classes(reading.document.language).grammar
-    for low in reading.tokens.lows:
-        if low in grammar or not low[0].isalnum():
-            continue
-        word = singular(low, reading.document.language)
-        found.append(word)
-        if len(word) > _GRAM:
-            found.extend("#" + word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1))
-    return found
+    """What a sentence is compared by, each feature once."""
+    language = reading.document.language
+    return list(dict.fromkeys(itertools.chain.from_iterable([features_of(low, language) for low in reading.tokens.lows])))
 
 
 def similarity(left: Account, right: Account) -> Similarity:
     """The scores of all sentence pairs of two reports: cosine of TF-IDF vectors over both."""
     bags = [[features(reading) if is_told(reading) else [] for reading in account.readings] for account in (left, right)]
-    frequency: dict[str, int] = {}
-    for bag in bags[0] + bags[1]:
-        for feature in set(bag):
-            frequency[feature] = frequency.get(feature, 0) + 1
+    frequency = collections.Counter(itertools.chain(*bags[0], *bags[1]))
     count = len(bags[0]) + len(bags[1])
     limit = max(2.0, _COMMON * count) if count >= 20 else count
-    weights = {feature: math.log(1 + count / often) for feature, often in frequency.items() if often > 1 and often <= limit}
-    lonely = {feature: math.log(1 + count) for feature, often in frequency.items() if often == 1}
+    rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
+    weights = {feature: rarity[often] * share_of(feature) for feature, often in frequency.items() if 1 < often <= limit}
+    lonely = {feature: (rarity[1] * share_of(feature)) ** 2 for feature, often in frequency.items() if often == 1}
     vectors = tuple(tuple(vector(bag, weights, lonely) for bag in side) for side in bags)
     return Similarity(scores(vectors[0], vectors[1], count), vectors[0], vectors[1])
 
@@ -69,13 +71,10 @@ def is_told(reading: Reading) -> bool:
 
 
 def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
-    """The unit vector of a sentence over the features it can share; those it cannot still count in its length."""
-    counts: dict[str, int] = {}
-    for feature in bag:
-        counts[feature] = counts.get(feature, 0) + 1
-    raw = {feature: weights[feature] * share_of(feature) for feature in counts if feature in weights}
-    alone = sum((lonely[feature] * share_of(feature)) ** 2 for feature in counts if feature in lonely)
-    length = math.sqrt(sum(value * value for value in raw.values()) + alone)
+    """The unit vector of a sentence over the features it can share; those it cannot, `lonely`, still count in its length."""
+    raw = {feature: weights[feature] for feature in bag if feature in weights}
+    alone = sum([lonely[feature] for feature in bag if feature in lonely])
+    length = math.sqrt(sum([value * value for value in raw.values()]) + alone)
     return {feature: value / length for feature, value in raw.items()} if length else {}
 
 
@@ -93,13 +92,14 @@ def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> dict[
     most = max(40, int(4 * math.sqrt(count)))
     found: dict[tuple[int, int], float] = {}
     for place, own in enumerate(left):
+        row: dict[int, float] = {}
         for feature, value in own.items():
             others = index.get(feature)
             if others is None or len(others) > most:
                 continue
             for other, weight in others:
-                key = (place, other)
-                found[key] = found.get(key, 0.0) + value * weight
+                row[other] = row.get(other, 0.0) + value * weight
+        found.update({(place, other): score for other, score in row.items()})
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import collections
 import math
+from bisect import bisect_right
 
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
@@ -20,13 +22,12 @@ class Surroundings:
     def __init__(self, left: Account, right: Account) -> None:
         self._readings = {account.document.id: account.readings for account in (left, right)}
         self._documents = (left.document.id, right.document.id)
-        self._often: dict[str, int] = {}
-        for account in (left, right):
-            for reading in account.readings:
-                for word in reading.words:
-                    lemma = singular(word, reading.document.language)
-                    self._often[lemma] = self._often.get(lemma, 0) + 1
-        self._count = len(left.readings) + len(right.readings)
+        often: collections.Counter[str] = collections.Counter()
+        for reading in (*left.readings, *right.readings):
+            language = reading.document.language
+            often.update([singular(word, language) for word in reading.words])
+        count = len(left.readings) + len(right.readings)
+        self._rarity = {lemma: math.log(1 + count / times) for lemma, times in often.items()}
         self._bags: dict[str, dict[str, float]] = {}
 
     def score(self, left: Mention[Any], right: Mention[Any]) -> float:
@@ -43,15 +44,17 @@ class Surroundings:
 
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
         tokens, core = reading.tokens, mention.core or mention.span
-        at = next((place for place, end in enumerate(tokens.ends) if end > core.start), 0)
-        grammar = classes(reading.document.language).grammar
+        at = bisect_right(tokens.ends, core.start) % max(1, len(tokens.ends))
+        language = reading.document.language
+        grammar, lows, starts = classes(language).grammar, tokens.lows, tokens.starts
         bag: dict[str, float] = {}
-        for place in range(max(0, at - _REACH), min(len(tokens.lows), at + _REACH + 3)):
-            low = tokens.lows[place]
-            if not low[0].isalpha() or low in grammar or core.start <= tokens.starts[place] < core.end:
+        for place in range(max(0, at - _REACH), min(len(lows), at + _REACH + 3)):
+            low = lows[place]
+            if low in grammar or not low[0].isalpha() or core.start <= starts[place] < core.end:
                 continue
-            lemma = singular(low, reading.document.language)
-            weight = math.log(1 + self._count / self._often.get(lemma, 1)) * (1 - abs(place - at) / (2 * _REACH + 6))
-            bag[lemma] = max(bag.get(lemma, 0.0), weight)
-        length = math.sqrt(sum(value * value for value in bag.values()))
+            lemma = singular(low, language)
+            weight = self._rarity[lemma] * (1 - abs(place - at) / (2 * _REACH + 6))
+            if weight > bag.get(lemma, 0.0):
+                bag[lemma] = weight
+        length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}

@@ -28,13 +28,11 @@ def find_force(tokens: Tokens, words: frozenset[str], language: str) -> tuple[Mo
 
 def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str, language: str) -> list[Modifier]:
     """The cues of one kind with their scope."""
-    found, at = [], 0
-    while at < len(tokens.lows):
-        match = matcher.at(tokens.lows, at)
-        if match is None or is_noun_use(tokens, at, language):
-            at += 1
+    found: list[Modifier] = []
+    last = 0
+    for at, stop, meaning in matcher.matches(tokens.lows):
+        if at < last or is_noun_use(tokens, at, language):
             continue
-        stop, meaning = match
         first, end = clause_around(starts, at, len(tokens.lows))
         if meaning == "denied":
             first, end = at, len(tokens.lows)
@@ -43,7 +41,7 @@ def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str
         elif meaning != "feared" and tokens.lows[at] not in classes(language).auxiliaries:
             first = at
         found.append(Modifier(kind, tokens.span(at, stop), tokens.span(first, max(end, stop)), meaning))
-        at = stop
+        last = stop
     return found
 
 

@@ -1,12 +1,17 @@
-"""How the noun phrases of a language are built, as its table tells."""
+"""How the noun phrases of a language are built, as its table tells, and what of it stands in a sentence."""
 
 from __future__ import annotations
 
 import functools
 
-from factcheck.context.words import words_of
+from factcheck.context.words import Classes, classes, words_of
+from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.lexicon.tables import table
+from factcheck.model.reading import Number, Tokens
 from factcheck.model.record import NamedTuple
+
+LONGEST = 8
+"""Tokens of a noun phrase behind its number or article."""
 
 
 class Forms(NamedTuple):
@@ -60,3 +65,68 @@ def forms(language: str) -> Forms:
         of("alone_more"), of("others"), of("more_behind"), of("collective"), of("states"), tuple(lists.get("phrases.state_endings", ())),
         of("standing"), "first" in of("head"), of("adjectives"), tuple(lists.get("phrases.adjective_endings", ())), of("and"),
     )  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """What one lower-case word can do in a noun phrase."""
+
+    opens: bool
+    """Whether a phrase may begin with it whatever comes behind: a determiner or pronoun."""
+    ends: bool
+    """Whether no phrase goes on with it: a sign, a number, a function word, a determiner."""
+    is_adverb: bool
+    is_person: bool
+    """Whether it is a known noun for people, in either number."""
+    is_plural: bool
+    is_state: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def kind_of(low: str, language: str) -> Kind:
+    """The kind of a word."""
+    closed, known = classes(language), forms(language)
+    is_determiner = low in closed.determiners
+    return Kind(
+        is_determiner or low in known.pronouns or low == "no",
+        is_determiner or low in closed.function or not low[0].isalpha(),
+        low in closed.adverbs,
+        group_of(singular(low, language), language) is not None,
+        is_plural(low, language),
+        known.is_state(low),
+    )
+
+
+class Scan(NamedTuple):
+    """What finding the phrases of one sentence needs at every step."""
+
+    tokens: Tokens
+    language: str
+    closed: Classes
+    forms: Forms
+    kinds: tuple[Kind, ...]
+    """Of all tokens."""
+    by_outer: dict[int, Number]
+    """Counts by their first token, hedge included."""
+    ages: dict[int, int]
+    """Tokens of ages that stand for or narrow a noun ("25-year-old"), each with the index after its age."""
+
+    def openings(self) -> list[int]:
+        """The tokens that a phrase can begin at, in order: numbers, ages, words that open one, and words with a person noun behind them."""
+        near = {at for person, kind in enumerate(self.kinds) if kind.is_person for at in range(max(0, person - LONGEST + 1), person + 1)}
+        near.update([at for at, kind in enumerate(self.kinds) if kind.opens])
+        return sorted(near | self.by_outer.keys() | self.ages.keys())
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a token is a known person noun or a plural."""
+        return self.is_person(at) or self.is_many(at)
+
+    def is_person(self, at: int) -> bool:
+        """Whether a token is a known person noun."""
+        return self.kinds[at].is_person
+
+    def is_many(self, at: int) -> bool:
+        """Whether a token is a plural; a capitalised word with an s is one ("12 Somalis")."""
+        if self.kinds[at].is_plural:
+            return True
+        low = self.tokens.lows[at]
+        return at > 0 and low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper()

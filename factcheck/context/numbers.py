@@ -15,23 +15,20 @@ _DASHES = frozenset({"-", "–", "—"})
 
 def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
     """All numbers of a sentence in order; they do not overlap."""
-    known, lows = words(language), tokens.lows
+    starts, lows = words(language).starts, tokens.lows
     found: list[Number] = []
-    at = 0
-    while at < len(lows):
-        low = lows[at]
-        if not (low[0].isdecimal() or low in known.starts or not low.isascii()):
-            at += 1
+    stop = 0
+    for at, low in enumerate(lows):
+        if at < stop or not (low in starts or low[0].isdecimal() or not low.isascii()):
             continue
         numeral = read_spaced(tokens, at, language) or read_numeral(lows, at, language)
         if numeral is None or not is_free(tokens, at, numeral):
             if low[0].isdecimal():
                 found.append(Number(at, at + 1, at, at + 1, Interval(None, None), None, "", "clock" if ":" in low else "id"))
-            at += 1
             continue
         number = with_range(tokens, at, numeral, language) or with_hedge(tokens, at, numeral, language)
         found.append(number)
-        at = max(number.stop, number.outer_stop)
+        stop = max(number.stop, number.outer_stop)
     return tuple(found)
 
 

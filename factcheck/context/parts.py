@@ -9,5 +9,4 @@ def find_parts(tokens: Tokens, words: frozenset[str], language: str) -> tuple[tu
     matcher = phrases_of("parts", ("subset", "other", "total"), language)
     if words.isdisjoint(matcher.cues):
         return ()
-    matches = ((at, matcher.at(tokens.lows, at)) for at in range(len(tokens.lows)))
-    return tuple((at, match[1]) for at, match in matches if match)
+    return tuple([(at, meaning) for at, _, meaning in matcher.matches(tokens.lows)])

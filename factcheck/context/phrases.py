@@ -7,13 +7,11 @@ stand before their adjectives the head is the first, and the adjectives behind i
 
 from __future__ import annotations
 
-from factcheck.context.forms import Forms, forms
-from factcheck.context.words import Classes, classes
-from factcheck.lexicon.nouns import group_of, is_plural, singular
+from factcheck.context.forms import LONGEST, Scan, forms, kind_of
+from factcheck.context.words import classes
+from factcheck.lexicon.nouns import is_plural, singular
 from factcheck.model.reading import Number, Phrase, Tokens
-from factcheck.model.record import NamedTuple
 
-_LONGEST = 8
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
 
 
@@ -23,48 +21,21 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> 
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
     aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
-    scan = Scan(tokens, language, closed, forms(language), counts, aged)
+    kinds = tuple([kind_of(low, language) for low in tokens.lows])
+    scan = Scan(tokens, language, closed, forms(language), kinds, counts, aged)
     labelled = label_at(scan)
     if labelled is not None:
         return (labelled,)
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens.lows):
-        phrase = phrase_at(scan, at)
-        if phrase is None:
-            at += 1
-        else:
+    stop = 0
+    for at in scan.openings():
+        phrase = phrase_at(scan, at) if at >= stop else None
+        if phrase is not None:
             found.append(phrase)
             inner = whole_of(scan, phrase)
             found.extend([inner] if inner else [])
-            at = max(phrase.stop, at + 1)
+            stop = max(phrase.stop, at + 1)
     return tuple(found)
-
-
-class Scan(NamedTuple):
-    """What finding the phrases of one sentence needs at every step."""
-
-    tokens: Tokens
-    language: str
-    closed: Classes
-    forms: Forms
-    by_outer: dict[int, Number]
-    """Counts by their first token, hedge included."""
-    ages: dict[int, int]
-    """Tokens of ages that stand for or narrow a noun ("25-year-old"), each with the index after its age."""
-
-    def is_noun(self, at: int) -> bool:
-        """Whether a token is a known person noun or a plural."""
-        return self.is_person(at) or self.is_many(at)
-
-    def is_person(self, at: int) -> bool:
-        """Whether a token is a known person noun."""
-        return group_of(singular(self.tokens.lows[at], self.language), self.language) is not None
-
-    def is_many(self, at: int) -> bool:
-        """Whether a token is a plural; a capitalised word with an s is one ("12 Somalis")."""
-        low = self.tokens.lows[at]
-        return is_plural(low, self.language) or (low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper() and at > 0)
 
 
 def whole_of(scan: Scan, phrase: Phrase) -> Phrase | None:
@@ -94,7 +65,7 @@ def label_at(scan: Scan) -> Phrase | None:
 
 def phrase_at(scan: Scan, at: int) -> Phrase | None:
     """The phrase that starts at a token, if one does."""
-    lows, closed = scan.tokens.lows, scan.closed
+    lows = scan.tokens.lows
     low = lows[at]
     if (number := scan.by_outer.get(at)) is not None:
         return counted(scan, at, number)
@@ -103,14 +74,14 @@ def phrase_at(scan: Scan, at: int) -> Phrase | None:
         is_other = determiner == "others"
         stop = at + (1 if low in scan.forms.pronouns else 2)
         return Phrase(at, stop, "other" if is_other else scan.forms.person, (), None, determiner, True, is_other)
-    if low in closed.determiners:
+    if low in scan.closed.determiners:
         if (number := scan.by_outer.get(at + 1)) is not None:
             phrase = counted(scan, at + 1, number)
             return phrase._replace(first=at, determiner=phrase.determiner or scan.forms.treated(low))
         return determined(scan, at)
     if at in scan.ages:
         return aged(scan, at)
-    if low in closed.function or low in closed.adverbs or not low[0].isalpha():
+    if scan.kinds[at].ends or scan.kinds[at].is_adverb:
         return None
     return bare(scan, at, run(scan, at))
 
@@ -139,22 +110,29 @@ def age_stop(tokens: Tokens, number: Number) -> int:
 
 def run(scan: Scan, first: int) -> int:
     """Where the words that can belong to a noun phrase from `first` on end."""
-    lows, closed, at, seen_noun = scan.tokens.lows, scan.closed, first, False
-    while at < len(lows) and at < first + _LONGEST:
-        low = lows[at]
-        is_joined = low == "-" and at > first and scan.tokens.touch(at) and at + 1 < len(lows) and scan.tokens.touch(at + 1)
-        if is_joined or (at > first and lows[at - 1] == "-" and scan.tokens.touch(at)):
+    lows, kinds, at, seen_noun = scan.tokens.lows, scan.kinds, first, False
+    stop = min(len(lows), first + LONGEST)
+    while at < stop:
+        kind = kinds[at]
+        if at > first and "-" in lows[at - 1 : at + 1] and is_hyphenated(scan.tokens, at):
             at += 1
             continue
-        if not low[0].isalpha() or at in scan.by_outer or at in scan.ages or low in closed.function or low in closed.determiners:
+        if kind.ends or at in scan.by_outer or at in scan.ages:
             break
-        if low in closed.adverbs and (seen_noun or not low.endswith("ly")):
+        if kind.is_adverb and (seen_noun or not lows[at].endswith("ly")):
             break
-        if low in scan.forms.standing or (seen_noun and scan.forms.is_state(low)):
+        if lows[at] in scan.forms.standing or (seen_noun and kind.is_state):
             break
         seen_noun = seen_noun or scan.is_noun(at)
         at += 1
     return at
+
+
+def is_hyphenated(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a hyphen between two words, or the word behind one."""
+    if not tokens.touch(at):
+        return False
+    return tokens.lows[at - 1] == "-" or (at + 1 < len(tokens.lows) and tokens.touch(at + 1))
 
 
 def counted(scan: Scan, at: int, number: Number) -> Phrase:

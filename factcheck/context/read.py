@@ -15,26 +15,23 @@ from factcheck.segment.tokens import tokenize
 
 
 def read_sentences(document: Document, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
-    """The readings of all sentences of a report, in order."""
+    """The readings of all sentences of a report, in order.
+
+    One thing is found in all sentences before the next one is: what a processor keeps near at hand is then used again and again.
+    """
     language = document.language
     tokens = [tokenize(document.text, sentence.span) for sentence in sentences]
+    words = [frozenset(own.lows) for own in tokens]
     names = find_names(tokens, language)
     quotations = find_quotations(document.text, sentences)
-    return tuple(
-        read_sentence(Reading(document, sentence, tokens=words, words=frozenset(words.lows), names=named, quotations=quoted), language)
-        for sentence, words, named, quoted in zip(sentences, tokens, names, quotations, strict=True)
-    )
-
-
-def read_sentence(reading: Reading, language: str) -> Reading:
-    """The reading of one sentence, its tokens, names and quotations being known."""
-    tokens = reading.tokens
-    numbers = find_numbers(tokens, language)
-    attributions = find_attributions(tokens, reading.names, reading.quotations, language)
-    return reading._replace(
-        numbers=numbers,
-        quotations=with_speakers(reading.quotations, attributions),
-        phrases=find_phrases(tokens, numbers, language),
-        modifiers=find_force(tokens, reading.words, language) + attributions,
-        parts=find_parts(tokens, reading.words, language),
-    )
+    numbers = [find_numbers(own, language) for own in tokens]
+    attributions = [find_attributions(*own, language) for own in zip(tokens, names, quotations, strict=True)]
+    columns = zip(
+        sentences, tokens, words, numbers, names,
+        [with_speakers(*own) for own in zip(quotations, attributions, strict=True)],
+        [find_phrases(own, counted, language) for own, counted in zip(tokens, numbers, strict=True)],
+        [find_force(own, known, language) + told for own, known, told in zip(tokens, words, attributions, strict=True)],
+        [find_parts(own, known, language) for own, known in zip(tokens, words, strict=True)],
+        strict=True,
+    )  # fmt: skip
+    return tuple([Reading(document, *column) for column in columns])

@@ -122,13 +122,13 @@ def reason_of(level: Level[Any], facts: Sequence[Fact[Any]], detail: DetailType[
 
 def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings with ids that hash question and values, whatever the order of the reports; twins are numbered."""
+    encode = json.JSONEncoder(sort_keys=True).encode
     seen: dict[str, int] = {}
     result = []
     for finding in findings:
-        values = sorted(json.dumps(side.value.as_json(), sort_keys=True) for side in finding.sides)
-        text = json.dumps(
-            [finding.detail, finding.slot, finding.subject if len(finding.sides) == 1 else "", finding.verdict == "self_conflict", values]
-        )
+        values = sorted([encode(side.value.as_json()) for side in finding.sides])
+        subject = finding.subject if len(finding.sides) == 1 else ""
+        text = encode([finding.detail, finding.slot, subject, finding.verdict == "self_conflict", values])
         seen[text] = seen.get(text, 0) + 1
         result.append(finding._replace(id=sha256(f"{text}#{seen[text]}")[:16]))
     return tuple(result)

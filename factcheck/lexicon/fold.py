@@ -21,6 +21,8 @@ def ascii_of(text: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower-case ASCII words parted by single spaces, without apostrophes, points and hyphens: "Port-au-Prince" gives "port au prince"."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     return _GAPS.sub(" ", ascii_of(text.translate(_APOSTROPHES)).lower()).strip()
 
 

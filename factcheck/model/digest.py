@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from factcheck.model.record import Any
 
 
@@ -11,6 +13,7 @@ def sha256(text: str) -> str:
     return digest
 
 
+@functools.cache
 def _implementation() -> Any:
     """Python's own C module, which has another name from 3.12 on; hashlib where neither is built in."""
     try:

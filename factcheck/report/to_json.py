@@ -20,6 +20,7 @@ from factcheck.segment.lines import Lines
 
 SCHEMA_VERSION = "1.0"
 Object = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _COUNTS = "plain"  # the one convention for "dozens" and "hundreds" there is
 
 
@@ -68,16 +69,16 @@ def pages(value: Object) -> str:
 
 def _laid_out(value: Object, indent: str) -> str:
     inner = indent + "  "
-    lines = [f"{inner}{json.dumps(key)}: {_rows(key, part, inner)}" for key, part in value.items()]
+    lines = [f"{inner}{_encode(key)}: {_rows(key, part, inner)}" for key, part in value.items()]
     return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def _rows(key: str, part: Any, indent: str) -> str:
     """Lists one entry a line, each by the fast writer that knows no layout."""
     if not part or not isinstance(part, list):
-        return json.dumps(part, ensure_ascii=False)
+        return _encode(part)
     inner = indent + "  "
-    rows = [_laid_out(row, inner) if key == "documents" else json.dumps(row, ensure_ascii=False) for row in part]
+    rows = [_laid_out(row, inner) if key == "documents" else _encode(row) for row in part]
     return f"[\n{inner}" + f",\n{inner}".join(rows) + f"\n{indent}]"
 
 

@@ -171,7 +171,8 @@ def _is_stamp_line(line: str, known: Words, *, is_top: bool, is_first: bool = Fa
 def _sort_of(part: str, known: Words) -> str:
     inner = part.strip(_SIGNS)
     low = inner.lower()
-    lead = next((phrase for phrase in known.stamps if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum()), "")
+    leads = known.stamps if low.startswith(known.stamps) else ()
+    lead = next((phrase for phrase in leads if low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalnum()), "")
     words = _WORD.findall(low[len(lead) :])
     numbers = [word for word in words if word[0].isdigit()]
     if words and words[0].rstrip(".") in known.pages and len(numbers) in {1, 2} and len(words) <= 4:

@@ -13,8 +13,14 @@ _TOKEN = re.compile(r"https?://[^\s<>()\[\]]+|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,
 
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of `text[span.start:span.end]`, with offsets in `text`."""
-    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, span.start, span.end)]
-    if not found:
-        return Tokens((), (), (), ())
-    texts, starts, ends = zip(*found, strict=True)
-    return Tokens(texts, tuple(token.lower().replace("’", "'") for token in texts), starts, ends)
+    texts = tuple(_TOKEN.findall(text, span.start, span.end))
+    starts, ends, at = [], [], span.start
+    for token in texts:
+        at = text.find(token, at)  # nothing but white space and marks of emphasis, which begin no token, lies between two tokens
+        starts.append(at)
+        at += len(token)
+        ends.append(at)
+    lows = tuple([token.lower() for token in texts])
+    if text.find("’", span.start, span.end) >= 0:
+        lows = tuple([low.replace("’", "'") for low in lows])
+    return Tokens(texts, lows, tuple(starts), tuple(ends))

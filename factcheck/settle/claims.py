@@ -13,30 +13,53 @@ from factcheck.model.span import Span
 
 
 def find_mentions(readings: Sequence[Reading], details: Sequence[DetailType[Any]]) -> tuple[Mention[Any], ...]:
-    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it."""
-    found: list[Mention[Any]] = []
-    for reading in readings:
-        claimed: list[tuple[str, Span]] = []
-        own: list[Mention[Any]] = []
-        for detail in details:
-            if reading.document.language not in detail.languages:
-                continue
-            for mention in detail.find(reading):
-                core = mention.core or mention.span
-                if not detail.claims or not any(name != detail.name and span.overlaps(core) for name, span in claimed):
-                    own.append(mention)
-            if detail.claims:
-                claimed.extend((detail.name, mention.core or mention.span) for mention in own if mention.detail == detail.name)
-        own.sort(key=lambda mention: (mention.span.start, mention.span.end))
-        found.extend(with_force(mention, reading.modifiers) for mention in own)
-    document = readings[0].document.id if readings else "a"
-    return tuple(mention._replace(id=f"{document}-{number}") for number, mention in enumerate(found, 1))
+    """All mentions of a report in text order, with modifiers, speaker and id; where two types claim a core, the earlier type has it.
+
+    One type goes through all sentences before the next one does: what a processor keeps near at hand is then used again and again.
+    """
+    own: list[list[Mention[Any]]] = [[] for _ in readings]
+    taken: list[list[Span]] = [[] for _ in readings]
+    for detail in able(details, readings):
+        for reading, mentions, spans in zip(readings, own, taken, strict=True):
+            found = list(detail.find(reading))
+            if found:
+                mentions.extend(claimed(found, spans) if detail.claims else found)
+    result: list[Mention[Any]] = []
+    for reading, mentions in zip(readings, own, strict=True):
+        mentions.sort(key=place_of)
+        for mention in mentions:
+            result.append(with_force(mention, reading.modifiers, id=f"{reading.document.id}-{len(result) + 1}"))
+    return tuple(result)
 
 
-def with_force(mention: Mention[Any], modifiers: Sequence[Modifier]) -> Mention[Any]:
-    """The mention with the modifiers whose scope it stands in, and the speaker of the innermost attribution."""
+def able(details: Sequence[DetailType[Any]], readings: Sequence[Reading]) -> list[DetailType[Any]]:
+    """The types that know the report's language."""
+    return [detail for detail in details if readings and readings[0].document.language in detail.languages]
+
+
+def claimed(mentions: list[Mention[Any]], taken: list[Span]) -> list[Mention[Any]]:
+    """The mentions of one type whose cores are free; they are taken from then on."""
+    if taken:
+        mentions = [mention for mention in mentions if is_free(mention.core or mention.span, taken)]
+    taken.extend([mention.core or mention.span for mention in mentions])
+    return mentions
+
+
+def is_free(core: Span, taken: Sequence[Span]) -> bool:
+    """Whether a core meets none of those taken."""
+    start, end = core
+    return not any(first < end and start < stop for first, stop in taken)
+
+
+def place_of(mention: Mention[Any]) -> Span:
+    """Where a mention stands."""
+    return mention.span
+
+
+def with_force(mention: Mention[Any], modifiers: Sequence[Modifier], *, id: str) -> Mention[Any]:
+    """The mention with its id, the modifiers whose scope it stands in, and the speaker of the innermost attribution."""
     core = mention.core or mention.span
-    own = tuple(modifier for modifier in modifiers if modifier.scope.overlaps(core))
+    own = tuple([modifier for modifier in modifiers if modifier.scope.overlaps(core)])
     spoken = [modifier for modifier in own if modifier.kind == "attribution"]
     speaker = min(spoken, key=lambda modifier: modifier.scope.end - modifier.scope.start).meaning if spoken else None
-    return mention._replace(modifiers=mention.modifiers + own, speaker=mention.speaker or speaker or None)
+    return mention._replace(modifiers=mention.modifiers + own, speaker=mention.speaker or speaker or None, id=id)

@@ -98,7 +98,7 @@ def own(language: str) -> Matcher:
 def tells_of_main(reading: Reading) -> bool:
     """Whether a sentence says of the main event itself when or where it happened."""
     known, lows = own(reading.document.language), reading.tokens.lows
-    return not reading.words.isdisjoint(known.cues) and any(known.at(lows, at) for at in range(len(lows)))
+    return not reading.words.isdisjoint(known.cues) and any(known.matches(lows))
 
 
 def told_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> datetime.date | None:
@@ -172,7 +172,7 @@ def carries_on(before: Reading, reading: Reading) -> bool:
 def has_cue(words: Sequence[str], name: str, language: str) -> bool:
     """Whether some phrase of a list stands among the words."""
     known = cues(name, language)
-    return any(known.at(words, at) for at in range(len(words)))
+    return any(known.matches(words))
 
 
 def first_cue(reading: Reading, name: str, language: str) -> str | None:
@@ -180,4 +180,4 @@ def first_cue(reading: Reading, name: str, language: str) -> str | None:
     known, lows = cues(name, language), reading.tokens.lows
     if reading.words.isdisjoint(known.cues):
         return None
-    return next((" ".join(lows[at : match[0]]) for at in range(len(lows)) if (match := known.at(lows, at))), None)
+    return next((" ".join(lows[at:stop]) for at, stop, _ in known.matches(lows)), None)

@@ -63,15 +63,12 @@ def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
 
 def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
     """The figures of every cue of the sentence."""
-    at, lows = 0, reading.tokens.lows
-    while at < len(lows):
-        match = known.at(lows, at)
-        if match is None:
-            at += 1
-            continue
-        slot, _, form = match[1].partition("/")
-        yield from at_cue(reading, (at, match[0]), slot, form)
-        at = match[0]
+    last = 0
+    for at, stop, meaning in known.matches(reading.tokens.lows):
+        if at >= last:
+            slot, _, form = meaning.partition("/")
+            yield from at_cue(reading, (at, stop), slot, form)
+            last = stop
 
 
 def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
