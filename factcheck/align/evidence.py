@@ -21,7 +21,10 @@ WEIGHTS = {
     "generic-noun": 0.15,
     "similar-name": 0.3,
     "same-chain": 0.2,
+    "same-street": 0.3,
     "same-slot": 0.15,
+    "only-ones-left": 0.15,
+    "rest-agrees": 0.3,
     "same-kind": 0.1,
     "same-date": 0.1,
 }
@@ -29,13 +32,22 @@ WEIGHTS = {
 IDENTITY = frozenset({"same-name", "same-person"})
 """One name stands in both."""
 AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
-"""Told of differently named things, or of parts that nobody names: such facts may be found to agree, nothing else."""
-_APART = AGREE_ONLY | {"other-slot", "event-named-by-time", "other-happening"}
+"""Told of differently named things, or of parts that nobody names: such facts are never merely compatible."""
+PLACED = frozenset({"unnamed", "near-time"})
+"""Nothing but where they stand tells what the facts are of: sentences and words around must meet, whatever the verdict."""
+_DOUBTFUL = AGREE_ONLY | PLACED | {"generic-noun", "far-apart"}
+_NEVER = frozenset({"other-attributes", "other-slot", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
-_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun"})
+_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left"})
 """Too little for a conflict."""
 _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 """Where the facts stand: both together make a conflict possible, one alone does not."""
+
+
+def is_placed(because: Iterable[str]) -> bool:
+    """Whether sentences and words around meet, where nothing else tells what the facts are of."""
+    reasons = set(because)
+    return PLACED.isdisjoint(reasons) or reasons >= _WHERE
 
 
 def is_thin(because: Iterable[str]) -> bool:
@@ -47,11 +59,12 @@ def is_thin(because: Iterable[str]) -> bool:
 def is_sure(because: Iterable[str]) -> bool:
     """Whether more than the thinnest evidence speaks for one question, so that a difference means something.
 
-    Counts of which one is less than half the other are hardly of one thing, unless both sentences and words around them meet.
+    Differently named things, counts of people at large, and counts of which one is less than half the other are hardly of one thing,
+    unless both sentences and words around them meet.
     """
     reasons = set(because)
-    if reasons & _APART:
+    if reasons & _NEVER or reasons >= {"unnamed", "far-apart"}:
         return False
-    if "far-apart" in reasons:
+    if reasons & _DOUBTFUL:
         return reasons >= _WHERE
     return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE

@@ -6,6 +6,7 @@ question about the main event. A clear best candidate is taken; where two are as
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
@@ -20,8 +21,11 @@ from factcheck.model.record import Any, NamedTuple
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08
+_DAY = len("2023-05-01")
+_WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
-_ONLY = 0.15
+_ALIKE = 0.3
+"""Sentences this much alike are about one thing, whether or not another is more so."""
 
 
 class Pair(NamedTuple):
@@ -41,6 +45,11 @@ class Pair(NamedTuple):
     def may_only_agree(self) -> bool:
         """Whether the two are told of in such different words that nothing but agreement shows them to be one."""
         return evidence.is_thin(self.because)
+
+    def with_reasons(self, reasons: Sequence[str]) -> Pair:
+        """The pair with more that speaks for it."""
+        score = self.score + sum(evidence.WEIGHTS[reason] for reason in reasons)
+        return self._replace(score=score, because=(*self.because, *reasons))
 
     def is_identity(self) -> bool:
         """Whether one name stands in both."""
@@ -94,8 +103,10 @@ def find_candidates(
 def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:
     """Whether the evidence may do: the score for any verdict, more than thin evidence for a difference."""
     agree, compatible, conflict = detail.enough
+    if not evidence.is_placed(pair.because):
+        return False
     if verdict == "conflict":
-        return pair.is_sure() and pair.score >= conflict - _ONLY
+        return pair.score >= conflict - evidence.WEIGHTS["only-ones-left"] - evidence.WEIGHTS["rest-agrees"]
     if verdict == "compatible":
         return pair.score >= compatible and not pair.may_only_agree()
     return pair.score >= agree
@@ -120,7 +131,19 @@ def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     mine, other = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
     if not (mine and other):
         return mine == other
-    return mine.startswith(other) or other.startswith(mine)
+    return is_same_time(mine, other) or are_near_days(mine, other)
+
+
+def is_same_time(left: str, right: str) -> bool:
+    """Whether two recalled events have one name, or the time of one holds the other's ("2023", "2023-05")."""
+    return left.startswith(right) or right.startswith(left)
+
+
+def are_near_days(left: str, right: str) -> bool:
+    """Whether two recalled events are named by days of one week: the beginning and the end of something that lasted, perhaps."""
+    if not (len(left) == len(right) == _DAY and left[0].isdigit() and right[0].isdigit()):
+        return False
+    return abs((datetime.date.fromisoformat(left) - datetime.date.fromisoformat(right)).days) < _WEEK
 
 
 def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[str, ...], detail: DetailType[Any]) -> Pair:
@@ -129,13 +152,14 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
     if left.event and right.event:
-        because.append("event-named-by-time" if detail.name == "dates" else "same-time")
+        is_same = is_same_time(meeting.left.event_names[left.event], meeting.right.event_names[right.event])
+        because.append(("event-named-by-time" if detail.name == "dates" else "same-time") if is_same else "near-time")
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
-    if any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
+    alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
+    if alike >= _ALIKE or any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
         because.append("aligned-sentences")
     if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
         because.append("far-apart")
-    alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
     near = max(meeting.near.score(mine, other) for mine, other in pairs)
     if near >= 0.3:
         because.append("same-words-around")
@@ -151,15 +175,33 @@ def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
     return next(level for level in detail.ladder if level.holds(pair.left, pair.right, tolerance)).verdict
 
 
-def only_left(pair: Pair, meeting: Meeting, taken: set[str]) -> float:
-    """What it adds that either report has just one such answer left in this event: of the slot, or of the counted noun."""
-    for facts, own in ((meeting.left.facts, pair.left), (meeting.right.facts, pair.right)):
-        same = (fact for fact in facts if (fact.detail, fact.slot, fact.event) == (own.detail, own.slot, own.event))
-        if own.detail == "counts":
-            same = (fact for fact in same if fact.subject.head == own.subject.head)
-        if any(fact.id != own.id and fact.id not in taken for fact in same):
-            return 0.0
-    return _ONLY
+def left_over(pair: Pair, chosen: Sequence[Pair], meeting: Meeting) -> tuple[str, ...]:
+    """What the facts still free say of two that differ: each the only one left in its report, or in sentences whose other facts agree."""
+    taken = {fact.id for other in chosen for fact in (other.left, other.right)}
+    sides = ((meeting.left.facts, pair.left), (meeting.right.facts, pair.right))
+    reasons = []
+    if not any(has_other(own, facts, taken) for facts, own in sides):
+        reasons.append("only-ones-left")
+    mine, other = ({mention.sentence for mention in own.mentions} for _, own in sides)
+    if any(stands_in(done.left, mine) and stands_in(done.right, other) for done in chosen if done.left.detail == pair.left.detail):
+        free = (fact for facts, own in sides for fact in facts if fact.detail == own.detail and fact.id not in {*taken, own.id})
+        if not any(stands_in(fact, mine if fact.document == pair.left.document else other) for fact in free):
+            reasons.append("rest-agrees")
+    return tuple(reasons)
+
+
+def has_other(own: Fact[Any], facts: Sequence[Fact[Any]], taken: set[str]) -> bool:
+    """Whether a report has another free answer of the slot in this event; of counts, another of the noun."""
+    return any(
+        fact.id != own.id and fact.id not in taken and (own.detail != "counts" or fact.subject.head == own.subject.head)
+        for fact in facts
+        if (fact.detail, fact.slot, fact.event) == (own.detail, own.slot, own.event)
+    )
+
+
+def stands_in(fact: Fact[Any], sentences: set[int]) -> bool:
+    """Whether a fact is stated in one of some sentences."""
+    return any(mention.sentence in sentences for mention in fact.mentions)
 
 
 def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: float) -> list[Pair]:
@@ -173,11 +215,15 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
     for pair, verdict in ranked:
         if pair.left.id in taken or pair.right.id in taken:
             continue
-        if verdict == "conflict" and pair.left.detail == "places" and pair.is_identity():
-            chosen.append(pair._replace(about="name"))
-            continue
-        if verdict == "conflict" and (has_rival(pair, ranked, taken) or pair.score + only_left(pair, meeting, taken) < enough):
-            continue
+        if verdict == "conflict":
+            if pair.left.detail == "places" and pair.is_identity():
+                chosen.append(pair._replace(about="name"))
+                continue
+            if has_rival(pair, ranked, taken):
+                continue
+            pair = pair.with_reasons(left_over(pair, chosen, meeting))  # noqa: PLW2901 - the pair as it now stands
+            if not pair.is_sure() or pair.score < enough:
+                continue
         taken |= {pair.left.id, pair.right.id}
         chosen.append(pair)
     return chosen

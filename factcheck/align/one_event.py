@@ -15,7 +15,7 @@ from factcheck.model.record import Any
 _SHORT = 6
 """Reports of fewer sentences (headlines, briefs) hold too few names to go by."""
 _FEW = 3
-_ENOUGH = 0.28
+_ENOUGH = 0.21
 _ENOUGH_SHORT = 0.4
 _MONTHS_APART = 60
 """Reports published more days apart need more to be taken for one event's."""

@@ -50,14 +50,14 @@ class DetailType(NamedTuple, Generic[V]):
     """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
     claims: bool = True
     """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not."""
-    has_event: bool = True
-    """Whether an answer belongs to the event its sentence tells of; a person's name and role do not."""
+    lasting: frozenset[str] = frozenset()
+    """The slots whose answers hold whatever event a sentence tells of: a person's name and role, how long somebody has served."""
     complete: Callable[[Mention[V], Anchor], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
     languages: frozenset[str] = frozenset({"en"})
-    enough: tuple[float, float, float] = (0.3, 0.35, 0.5)
+    enough: tuple[float, float, float] = (0.1, 0.15, 0.35)
     """The scores (see `align.facts`) that it takes to hold two facts for one question's answers: agreeing, compatible, in conflict."""
 
 

@@ -17,7 +17,11 @@ def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[
     """The facts of a report: mentions of one question with values that go together are one fact, the most specific value winning."""
     facts: list[Fact[Any]] = []
     for detail in details:
-        own = [mention if detail.has_event else mention._replace(event=0) for mention in mentions if mention.detail == detail.name]
+        own = [
+            mention._replace(event=0) if mention.slot in detail.lasting else mention
+            for mention in mentions
+            if mention.detail == detail.name
+        ]
         facts.extend(settle_casualties(own) if detail.name == "casualties" else settle_one(own, detail))
     return tuple(fact._replace(id=f"{document}-f{number}", document=document) for number, fact in enumerate(facts, 1))
 

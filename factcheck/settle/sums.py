@@ -45,8 +45,9 @@ def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     if wholes:
         whole = whole_fact(wholes)
         is_loose = whole.slot == "casualties" and not any(is_general(mention) for mention in wholes)
-        facts.append(whole._replace(value=whole.value.at_least()) if is_loose else whole)
+        facts.append(with_restated(whole._replace(value=whole.value.at_least()) if is_loose else whole, wholes))
         facts.extend(group_facts(wholes, facts[0]))
+        facts.extend(others_told(wholes, facts[0]))
         facts.extend(other_wholes(wholes, facts[0]))
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in mentions if is_open(mention))
@@ -70,6 +71,27 @@ def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
         groups = {mention.subject.group for mention in used}
         return fact_of(chosen, value, tuple(used or [chosen]), group=groups.pop() if len(groups) == 1 else "")
     return summed(mentions)
+
+
+def with_restated(whole: Fact[Figure], mentions: Sequence[Casualty]) -> Fact[Figure]:
+    """The whole with the mentions besides that come to it: "three injured" and, after one who died, "three others were hurt"."""
+    again = [mention for mention in mentions if is_besides(mention, whole) and mention.value.interval == whole.value.interval]
+    return whole._replace(mentions=whole.mentions + tuple(again))
+
+
+def others_told(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:
+    """Those told of besides others, where they are fewer than the whole, or more than it can be: a part of their own."""
+    return [
+        fact_of(mention._replace(part="subset"), mention.value, (mention,))
+        for mention in mentions
+        if is_besides(mention, whole) and mention.value.interval != whole.value.interval
+    ][:1]
+
+
+def is_besides(mention: Casualty, whole: Fact[Figure]) -> bool:
+    """Whether a counted mention tells of people besides others and went into no sum."""
+    is_counted_other = mention.part == "other" and mention.value.stated is not None and mention.value.stated > 1
+    return is_counted_other and mention not in whole.mentions
 
 
 def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:

@@ -5,5 +5,5 @@ from factcheck.details.ages.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
-    "ages", "how old a person is", SLOTS, find, comparable, LADDER, enough=(0.1, 0.3, 0.5)
+    "ages", "how old a person is", SLOTS, find, comparable, LADDER, enough=(0.1, 0.15, 0.35)
 )  # one age in two reports of one event is hardly ever two people

@@ -10,7 +10,7 @@ from factcheck.lexicon.nouns import group_of, singular
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
-from factcheck.model.reading import Name, Number, Reading
+from factcheck.model.reading import Name, Number, Phrase, Reading
 from factcheck.model.span import Span
 
 SLOTS = {"age": "how old the person is"}
@@ -19,6 +19,8 @@ _BETWEEN = frozenset(
     {",", "(", "in", "his", "her", "their", "early", "mid", "late", "-", "aged", "age", "who", "is", "was", "about", "around"}
 )
 """What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
+_PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather"})
+"""With "of" and a number these tell how many children."""
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
 
 
@@ -36,6 +38,8 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             yield from with_words(reading, number)
         elif number.role == "cardinal" and is_apposed(reading, number):
             yield from beside_name(reading, number)
+        elif number.role == "cardinal" and (person := person_of(reading, number)) is not None:
+            yield from of_person(reading, number, person)
 
 
 def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
@@ -84,6 +88,29 @@ def figure_of(reading: Reading, number: Number) -> Figure | None:
     if per_year:
         return Figure(Interval(stated / per_year, stated / per_year), round(stated / per_year, 3))
     return Figure(widen(stated, number.hedge), stated, number.hedge) if stated <= _OLDEST else None
+
+
+def person_of(reading: Reading, number: Number) -> Phrase | None:
+    """The one person of whom a bare number behind "of" is the age: "a woman of 61", "the girl of three"."""
+    lows, at = reading.tokens.lows, number.outer
+    if at < 2 or lows[at - 1] != "of" or number.stated is None or not 0 < number.stated <= _OLDEST or number.hedge:
+        return None
+    if any(phrase.number is number and phrase.head for phrase in reading.phrases):
+        return None
+    person = next((phrase for phrase in reading.phrases if phrase.stop == at - 1), None)
+    is_one = person is not None and person.is_person and not person.is_plural and person.number is None
+    return person if is_one and person is not None and person.head not in _PARENTS else None
+
+
+def of_person(reading: Reading, number: Number, person: Phrase) -> Iterator[Mention[Figure]]:
+    """The age behind "of"."""
+    span = reading.tokens.span(person.first, number.stop)
+    subject = Subject(" ".join((*person.modifiers, person.head)), person.head, role_of(reading, number.first))
+    core = reading.tokens.span(number.first, number.stop)
+    if number.stated is not None:
+        yield Mention(
+            "ages", "age", Figure.exactly(number.stated), span, reading.sentence.index, "person-of-age", subject=subject, core=core
+        )
 
 
 def is_apposed(reading: Reading, number: Number) -> bool:
@@ -155,11 +182,22 @@ def name_near(reading: Reading, number: Number, last: int) -> Name | None:
 
 
 def noun_before(reading: Reading, at: int) -> str:
-    """The person noun that an age stands behind: "a man, 25", "a man aged 25"; empty without one."""
-    for phrase in reversed(reading.phrases):
-        if phrase.stop <= at:
-            is_near = all(low in _BETWEEN for low in reading.tokens.lows[phrase.stop : at])
-            return phrase.head if phrase.is_person and is_near and not phrase.is_plural else ""
+    """The person noun that an age stands behind: "a man, 25", "a man aged 25", "the driver, a father of two aged 47"."""
+    lows = reading.tokens.lows
+    for place in range(len(reading.phrases) - 1, -1, -1):
+        phrase = reading.phrases[place]
+        if phrase.stop > at:
+            continue
+        if phrase.number is not None and not phrase.head and lows[phrase.first - 1 : phrase.first] == ("of",):
+            at = phrase.first - 1
+            continue
+        is_near = all(low in _BETWEEN for low in lows[phrase.stop : at])
+        if not (phrase.is_person and is_near and not phrase.is_plural):
+            return ""
+        first = reading.phrases[place - 1] if place else None
+        if first is not None and first.is_person and not first.is_plural and lows[first.stop : phrase.first] == (",",):
+            return first.head
+        return phrase.head
     return ""
 
 

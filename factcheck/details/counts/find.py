@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.context.clauses import clause_starts
 from factcheck.context.forms import forms
+from factcheck.context.words import classes
 from factcheck.details.figures import Figure
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
@@ -14,6 +15,7 @@ from factcheck.model.reading import Phrase, Reading
 from factcheck.model.record import NamedTuple
 
 SLOTS = {"count": "how many there are"}
+_TWO = 2
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 
 
@@ -24,6 +26,8 @@ class Words(NamedTuple):
     """Heads that count nothing: "three times", "two thirds"."""
     openers: frozenset[str]
     agents: frozenset[str]
+    putting: frozenset[str]
+    """Words right before a figure whose noun was told before: "put it at 6,000", "police said some 3,000"."""
     verb_endings: tuple[str, ...]
 
 
@@ -33,7 +37,7 @@ def words(language: str) -> Words:
     lists = table(__file__, language)
     return Words(
         frozenset(lists.get("heads.no_things", ())) | {"", "other"}, frozenset(lists.get("roles.openers", ())),
-        frozenset(lists.get("roles.agents", ())), tuple(lists.get("roles.verb_endings", ())),
+        frozenset(lists.get("roles.agents", ())), frozenset(lists.get("figures.putting", ())), tuple(lists.get("roles.verb_endings", ())),
     )  # fmt: skip
 
 
@@ -41,7 +45,9 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     """Every noun phrase that a number leads and a noun heads, in order."""
     no_things = words(reading.document.language).no_things
     for phrase in reading.phrases:
-        if phrase.number is None or phrase.head in no_things or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
+        if phrase.number is None or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
+            continue
+        if phrase.head in no_things and (phrase.head or not counts_unnamed(reading, phrase)):
             continue
         span = reading.tokens.span(phrase.first, phrase.stop)
         core = reading.tokens.span(phrase.number.first, phrase.number.stop)
@@ -49,6 +55,18 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             "counts", "count", Figure.of(phrase.number), span, reading.sentence.index, "number-then-noun",
             subject=subject_of(reading, phrase), part=part_of(reading, phrase), core=core,
         )  # fmt: skip
+
+
+def counts_unnamed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a number counts though its noun is left out: "four of them fled", "214 have been confirmed", "police said some 3,000"."""
+    if phrase.number is None or (phrase.number.stated or 0) < _TWO:
+        return False
+    lows, language = reading.tokens.lows, reading.document.language
+    behind = lows[phrase.stop] if phrase.stop < len(lows) else "."
+    if phrase.determiner in {"of-them", "of-the"} or behind in classes(language).auxiliaries:
+        return True
+    before = lows[phrase.first - 1] if phrase.first else ""
+    return before in words(language).putting and not behind[0].isalnum()
 
 
 def subject_of(reading: Reading, phrase: Phrase) -> Subject:

@@ -19,10 +19,13 @@ LADDER: tuple[Level[Figure], ...] = (
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
     """Evidence that two counts are of the same things: the head noun, a synonym, or else the same part in their clauses.
 
+    A number whose noun is left out may count anything; where it stands must tell.
     Differing attributes (confirmed cases, suspected cases) and the part in the clause alone let two counts agree but never conflict.
     A person noun never meets a thing.
     """
     mine, other = left.subject.head, right.subject.head
+    if not (mine and other):
+        return ("unnamed",)
     narrow, wide = left.subject.attributes, right.subject.attributes
     if narrow and wide and narrow.isdisjoint(wide):
         return ("other-attributes",)

@@ -7,4 +7,13 @@ from factcheck.details.durations.find import SLOTS, find
 from factcheck.details.durations.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("durations", "how long something lasted or took, sentences, careers", SLOTS, find, comparable, LADDER, tolerance=0.1)
+DETAIL = DetailType(
+    "durations",
+    "how long something lasted or took, sentences, careers",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    tolerance=0.1,
+    lasting=frozenset({"service"}),
+)

@@ -16,5 +16,5 @@ DETAIL = DetailType(
     comparable,
     LADDER,
     enough=(0.4, 0.4, 0.6),
-    has_event=False,
+    lasting=frozenset(SLOTS),
 )

@@ -18,5 +18,5 @@ DETAIL = DetailType(
     LADDER,
     enough=(0.4, 0.4, 0.6),
     claims=False,
-    has_event=False,
+    lasting=frozenset(SLOTS),
 )

@@ -6,6 +6,7 @@ Of all details places conflict least: most differing names are parts, neighbours
 from factcheck.details.places.kinds import grain_of
 from factcheck.details.places.value import (
     PlaceValue,
+    are_on_one_street,
     exclude_each_other,
     holds,
     is_beside,
@@ -39,6 +40,8 @@ def by_value(left: PlaceValue, right: PlaceValue, *, is_open: bool) -> list[str]
     """Evidence from the places themselves; where nothing says what is placed (`is_open`), the name alone counts."""
     if is_same_name(left, right):
         evidence = ["same-name"]
+    elif are_on_one_street(left, right):
+        evidence = ["same-street"]
     elif is_open:
         return []
     elif is_possible_variant(left, right):
@@ -97,6 +100,11 @@ def is_near(left: Place, right: Place, _tolerance: float) -> bool:
     return is_beside(left.value) or is_beside(right.value)
 
 
+def is_one_street(left: Place, right: Place, _tolerance: float) -> bool:
+    """Two addresses, or an address and a street, that one street joins."""
+    return are_on_one_street(left.value, right.value) and not exclude_each_other(left.value, right.value)
+
+
 def are_apart(left: Place, right: Place, _tolerance: float) -> bool:
     """Two places of one kind."""
     return exclude_each_other(left.value, right.value)
@@ -110,6 +118,7 @@ LADDER: tuple[Level[PlaceValue], ...] = (
     Level("in-or-near", "compatible", "note", 0.9, is_in_and_near, "near the place may be in it"),
     Level("same-name", "agree", "note", 0.97, is_same, "the same name"),
     Level("part-of", "compatible", "note", 0.9, is_part, "one place is in the other"),
+    Level("one-street", "compatible", "note", 0.85, is_one_street, "one street is in both"),
     Level("possible-variant", "compatible", "note", 0.7, is_variant, "possibly two spellings of one name"),
     Level("near", "compatible", "note", 0.8, is_near, "near the one may be in the other"),
     Level("apart", "conflict", "error", 0.6, are_apart, "two places that exclude each other"),

@@ -96,10 +96,36 @@ def place_key(value: PlaceValue) -> str:
     return " ".join(words)
 
 
+_STREETS = frozenset({"street", "road", "block", "address", "intersection"})
+_STREET_WORDS = frozenset(
+    {"street", "streets", "avenue", "road", "boulevard", "drive", "lane", "highway", "parkway", "court"}
+    | {"north", "south", "east", "west", "nw", "ne", "sw", "se"}
+)
 _WRITTEN_OUT = {
     "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway",
     "n": "north", "s": "south", "e": "east", "w": "west", "ct": "court",
 }  # fmt: skip
+
+
+def are_on_one_street(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether one street, by its full name or without its type and direction, is in both: "33 Elm Ave.", "Elm Avenue", "Elm and Oak"."""
+    if not {left.kind, right.kind} & _STREETS:
+        return False
+    mine, other = streets_of(left), streets_of(right)
+    return any(one[-len(two) :] == two or two[-len(one) :] == one for one in mine for two in other)
+
+
+def streets_of(value: PlaceValue) -> list[list[str]]:
+    """The names of the streets of an address, block or corner, without number, type and direction."""
+    names = " ".join(_WRITTEN_OUT.get(word, word) for word in name_key(value.name).split()).removeprefix("intersection of ").split(" and ")
+    streets = []
+    for name in names:
+        words = name.partition(" block of ")[2].split() or name.split()
+        if value.kind == "address" and words[0][0].isdigit():
+            words = words[1:] if len(words) == 2 or len(words[1]) > 1 else words[2:]
+        words = [word for word in words if word not in _STREET_WORDS]
+        streets += [words] if words else []
+    return streets
 
 
 def is_beside(value: PlaceValue) -> bool:

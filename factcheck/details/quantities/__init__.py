@@ -9,5 +9,5 @@ from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
     "quantities", "how long, high, far, heavy, fast, hot, strong … something is", SLOTS, find, comparable, LADDER,
-    tolerance=0.1, single=frozenset({"magnitude"}), enough=(0.3, 0.35, 0.5),
+    tolerance=0.1, single=frozenset({"magnitude"}), enough=(0.1, 0.15, 0.35),
 )  # fmt: skip
