@@ -1,0 +1,91 @@
+"""What the formats for CI share: which findings are alerts, how grave each is, where it stands, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.model.digest import sha256
+from factcheck.model.finding import Finding, Report
+from factcheck.model.level import SEVERITIES
+from factcheck.model.record import NamedTuple
+from factcheck.report.checks import Check
+from factcheck.report.places import Locate, Place, Places
+from factcheck.report.plain import plain
+
+_DISPUTED = ("conflict", "self-conflict", "superseded")
+_LONGEST = 300  # characters of what one side says; a long quotation is cut
+
+
+class Alert(NamedTuple):
+    """A finding that somebody should look at."""
+
+    check: Check
+    finding: Finding
+    severity: str
+    """error, warning or note; a superseded conflict that `--fail-on` does not name is a note."""
+    places: tuple[Place, ...]
+    """Where each side stands; at least one."""
+    fingerprint: str
+    """Unique in the run, and the same when lines move or reports change places."""
+
+
+def alerts(checks: Sequence[Check], locate: Locate) -> list[Alert]:
+    """Conflicts and self-conflicts, and what else `--fail-on` names: the suppressed last, then the gravest first, in the reports' order."""
+    found = [alert for check in checks for alert in _alerts(check, locate, alone=len(checks) == 1)]
+    return sorted(found, key=lambda alert: (alert.finding.suppressed is not None, SEVERITIES.index(alert.severity)))
+
+
+def severity_of(finding: Finding, fail_on: Sequence[str]) -> str:
+    """How grave a finding is in this run."""
+    return "note" if finding.superseded and "superseded" not in fail_on else finding.severity
+
+
+def said(finding: Finding, names: dict[str, str], link: Callable[[str, int], str] = lambda text, _: text) -> str:
+    """Who says what, in one line: "Agency says around 03:00, Broadcaster around 02:30: 30 minutes apart".
+
+    `names` are the reports' by document id. Every piece goes through `link(text, number)`, which may link what the second and later sides
+    say (1, 2 …) to its place; 0 is what needs no link.
+    """
+    own = finding.verdict == "self_conflict"
+    parts = []
+    for number, side in enumerate(finding.sides):
+        speaker = f" (so {plain(side.speaker)})" if side.speaker and not own else ""
+        who = "also" if own and number else plain(names[side.document]) + (" says" if number == 0 else "")
+        text = f"{who} {cut(plain(side.shown))}{speaker}"
+        parts.append(link(text, number))
+    only = "only " if finding.verdict == "only_in_one" else ""
+    told = only + (" and " if own else ", ").join(parts)
+    return f"{told}: {link(plain(finding.difference), 0)}" if finding.difference else told
+
+
+def remarks(finding: Finding) -> Iterator[str]:
+    """What changes the weight of a finding, in words."""
+    if finding.superseded:
+        yield "superseded: the later report updates the earlier"
+    if finding.suppressed:
+        yield f"suppressed by {finding.suppressed.by}" + (f": {plain(finding.suppressed.reason)}" if finding.suppressed.reason else "")
+
+
+def cut(text: str) -> str:
+    """The text, or its beginning when it is very long."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def names_of(report: Report) -> dict[str, str]:
+    """The reports' names by document id."""
+    return {account.document.id: account.document.name for account in report.accounts}
+
+
+def nothing_compared(report: Report) -> str:
+    """What to say when the comparison is inconclusive; empty otherwise."""
+    names = " and ".join(plain(name) for name in names_of(report).values())
+    return f"{names}: nothing could be compared; this is no agreement" if report.is_inconclusive() else ""
+
+
+def _alerts(check: Check, locate: Locate, *, alone: bool) -> Iterator[Alert]:
+    places = Places(check.report, locate)
+    for finding in check.report.findings:
+        if finding.kind() in _DISPUTED or finding.kind() in check.fail_on:
+            fingerprint = finding.id if alone else sha256(f"{check.report.id}/{finding.id}")[:16]
+            where = tuple(places.of(side) for side in finding.sides)
+            yield Alert(check, finding, severity_of(finding, check.fail_on), where, fingerprint)
