@@ -298,6 +298,18 @@ def test_github_annotations_survive_hostile_text():
     assert found[3][1]["title"].endswith(", conflict, suppressed")
     assert found[3][2].endswith("(suppressed by baseline: known)")
     assert "file" not in found[4][1], "a report outside the project has no place in it"
+    assert "(b.md, line 1)" in found[4][2]
+
+
+def test_github_leaves_what_lies_below_a_threshold_to_the_step_summary():
+    made = pair()
+    (first, *rest) = made.findings
+    made = made._replace(findings=(first._replace(suppressed=Suppression("config", "below --min-severity error")), *rest))
+    assert (
+        to_github.render(checks(made), located)
+        == "factcheck: a.txt and b.txt: no conflict, 0 compatible, 0 agree, 1 only in one, 1 suppressed\n"
+    )
+    assert "suppressed by config: below --min-severity error" in to_github.step_summary(checks(made), located)
 
 
 def test_github_shows_ten_of_each_and_counts_the_rest():
@@ -423,6 +435,7 @@ def test_markdown_marks_what_is_superseded_or_suppressed():
     text = to_markdown.render(CASES["hostile"], located)
     assert "| ⟲ error, superseded: the later report updates the earlier |" in text
     assert "| ✗ error, suppressed by baseline: known |" in text
+    assert text.index("<details><summary>2 suppressed</summary>") < text.index("| ✗ error, suppressed by baseline: known |")
 
 
 def test_markdown_has_one_column_for_many_reports():

@@ -116,7 +116,7 @@ def test_a_format_is_loaded_only_when_it_is_asked_for(name):
     script = f"import sys; from factcheck.cli.run import run; run({[*COMPARE, '--format', name, '-o', os.devnull]!r}); print(*sys.modules)"
     environment = {**os.environ, "PYTHONPATH": ROOT}
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True).stdout.split()
-    others = {module for known, module in CI_FORMATS.items() if known != name} - ({CI_FORMATS["markdown"]} if name == "github" else set())
+    others = {module for known, module in CI_FORMATS.items() if known != name}
     assert not others & set(loaded)
     assert name not in CI_FORMATS or CI_FORMATS[name] in loaded
     assert "typer" not in loaded

@@ -31,7 +31,7 @@ class Alert(NamedTuple):
 
 def alerts(checks: Sequence[Check], locate: Locate) -> list[Alert]:
     """Conflicts and self-conflicts, and what else `--fail-on` names: the suppressed last, then the gravest first, in the reports' order."""
-    found = [alert for check in checks for alert in _alerts(check, locate, alone=len(checks) == 1)]
+    found = [alert for check in checks for alert in _alerts(check, locate)]
     return sorted(found, key=lambda alert: (alert.finding.suppressed is not None, SEVERITIES.index(alert.severity)))
 
 
@@ -40,11 +40,11 @@ def severity_of(finding: Finding, fail_on: Sequence[str]) -> str:
     return "note" if finding.superseded and "superseded" not in fail_on else finding.severity
 
 
-def said(finding: Finding, names: dict[str, str], link: Callable[[str, int], str] = lambda text, _: text) -> str:
+def said(finding: Finding, names: dict[str, str], link: Callable[[str, int | None], str] = lambda text, _: text) -> str:
     """Who says what, in one line: "Agency says around 03:00, Broadcaster around 02:30: 30 minutes apart".
 
-    `names` are the reports' by document id. Every piece goes through `link(text, number)`, which may link what the second and later sides
-    say (1, 2 …) to its place; 0 is what needs no link.
+    `names` are the reports' by document id. Every piece goes through `link(text, number)`: a side with its number from 0, what lies
+    between them with None.
     """
     own = finding.verdict == "self_conflict"
     parts = []
@@ -55,7 +55,7 @@ def said(finding: Finding, names: dict[str, str], link: Callable[[str, int], str
         parts.append(link(text, number))
     only = "only " if finding.verdict == "only_in_one" else ""
     told = only + (" and " if own else ", ").join(parts)
-    return f"{told}: {link(plain(finding.difference), 0)}" if finding.difference else told
+    return f"{told}: {link(plain(finding.difference), None)}" if finding.difference else told
 
 
 def remarks(finding: Finding) -> Iterator[str]:
@@ -64,6 +64,14 @@ def remarks(finding: Finding) -> Iterator[str]:
         yield "superseded: the later report updates the earlier"
     if finding.suppressed:
         yield f"suppressed by {finding.suppressed.by}" + (f": {plain(finding.suppressed.reason)}" if finding.suppressed.reason else "")
+
+
+def with_places(alert: Alert) -> str:
+    """What is said, with path and line of every side that the alert itself does not point to, and its remarks."""
+    first, *others = alert.places
+    where = ["" if first.is_file else f" ({first.shown()})", *(f" ({other.shown()})" for other in others)]
+    text = said(alert.finding, names_of(alert.check.report), lambda told, side: told if side is None else told + where[side])
+    return "".join([text, *(f" ({remark})" for remark in remarks(alert.finding))])
 
 
 def cut(text: str) -> str:
@@ -82,10 +90,11 @@ def nothing_compared(report: Report) -> str:
     return f"{names}: nothing could be compared; this is no agreement" if report.is_inconclusive() else ""
 
 
-def _alerts(check: Check, locate: Locate, *, alone: bool) -> Iterator[Alert]:
+def _alerts(check: Check, locate: Locate) -> Iterator[Alert]:
     places = Places(check.report, locate)
     for finding in check.report.findings:
         if finding.kind() in _DISPUTED or finding.kind() in check.fail_on:
-            fingerprint = finding.id if alone else sha256(f"{check.report.id}/{finding.id}")[:16]
+            named = check.report.id  # the same finding of two checks is two alerts
+            fingerprint = sha256(f"{named}/{finding.id}")[:16] if named else finding.id
             where = tuple(places.of(side) for side in finding.sides)
             yield Alert(check, finding, severity_of(finding, check.fail_on), where, fingerprint)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.level import SEVERITIES
-from factcheck.report import to_markdown
-from factcheck.report.alerts import Alert, alerts, names_of, nothing_compared, remarks, said
+from factcheck.report.alerts import Alert, alerts, nothing_compared, with_places
 from factcheck.report.checks import Check
 from factcheck.report.places import Locate, Place
 from factcheck.report.plain import plain
@@ -23,11 +22,16 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(checks: Sequence[Check], locate: Locate) -> str:
-    """One command a line, the gravest first, and a last line for the log."""
+    """One command a line, the gravest first, and a last line for the log.
+
+    What lies below a threshold that was set is only counted there and marked in the step summary: nobody wants it beside the text.
+    """
     lines = [_command("warning", {"title": "factcheck"}, text) for check in checks if (text := nothing_compared(check.report))]
     rest = dict.fromkeys(SEVERITIES, 0)
     shown = dict.fromkeys(SEVERITIES, 0) | {"warning": len(lines)}
     for alert in alerts(checks, locate):
+        if alert.finding.suppressed and alert.finding.suppressed.by == "config":
+            continue
         severity = _severity(alert)
         if shown[severity] < _MOST:
             shown[severity] += 1
@@ -43,6 +47,8 @@ def render(checks: Sequence[Check], locate: Locate) -> str:
 
 def step_summary(checks: Sequence[Check], locate: Locate, room: int = SUMMARY_BYTES) -> str:
     """The page for the file that GITHUB_STEP_SUMMARY names, no more than `room` bytes."""
+    from factcheck.report import to_markdown
+
     return to_markdown.render(checks, locate, room)
 
 
@@ -51,14 +57,13 @@ def _severity(alert: Alert) -> str:
 
 
 def _annotation(alert: Alert, command: str) -> str:
-    finding, place = alert.finding, alert.places[0]
+    finding = alert.finding
     kind = finding.kind().replace("-", " ")
     marks = ", ".join([kind, *(["suppressed"] if finding.suppressed else [])])
     check = f"{plain(alert.check.report.id)}: " if alert.check.report.id else ""
-    where = ["", *(f" ({other.shown()})" for other in alert.places[1:])]
-    text = said(finding, names_of(alert.check.report), lambda said, number: said + where[number])
-    message = "".join([text, *(f" ({remark})" for remark in remarks(finding))])
-    return _command(command, {"title": f"{check}{plain(question(finding))}, {marks}"} | dict(_position(place)), message)
+    return _command(
+        command, {"title": f"{check}{plain(question(finding))}, {marks}"} | dict(_position(alert.places[0])), with_places(alert)
+    )
 
 
 def _position(place: Place) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.digest import sha256
 from factcheck.model.record import Any
-from factcheck.report.alerts import Alert, alerts, names_of, nothing_compared, remarks, said
+from factcheck.report.alerts import Alert, alerts, nothing_compared, with_places
 from factcheck.report.checks import Check
 from factcheck.report.places import Locate, Places
 from factcheck.report.plain import plain
@@ -25,10 +25,8 @@ def render(checks: Sequence[Check], locate: Locate) -> str:
 
 def _issue(alert: Alert) -> dict[str, Any]:
     finding, place = alert.finding, alert.places[0]
-    where = ["", *(f" ({other.shown()})" for other in alert.places[1:])]
-    text = said(finding, names_of(alert.check.report), lambda said, number: said + where[number])
     return {
-        "description": "".join([f"{plain(question(finding))}: {text}", *(f" ({remark})" for remark in remarks(finding))]),
+        "description": f"{plain(question(finding))}: {with_places(alert)}",
         "check_name": finding.rule,
         "fingerprint": alert.fingerprint,
         "severity": "info" if finding.suppressed else _SEVERITIES[alert.severity],

@@ -74,22 +74,20 @@ def _check(of: _Subject) -> Iterator[Row]:
     if nothing_compared(report):
         yield from (Row("**Nothing could be compared.** This is no agreement."), Row(""))
     disputed = sorted((finding for finding in report.findings if finding.verdict in ("conflict", "self_conflict")), key=_urgency)
-    if disputed:
-        yield from _table(disputed, of, last="difference")
+    told = [finding for finding in disputed if not finding.suppressed]
+    if told:
+        yield from _table(told, of, last="difference")
         yield Row("")
-        yield from _folded("What the reports say", [row for finding in disputed for row in _sentences(finding, of)])
-    for verdict in ("compatible", "agree"):
+        yield from _folded("What the reports say", [row for finding in told for row in _sentences(finding, of)])
+    yield from _fold_of("suppressed", [finding for finding in disputed if finding.suppressed], of, last="difference")
+    for verdict, last in (("compatible", "why"), ("agree", "why"), ("only_in_one", "")):
         found = [finding for finding in report.findings if finding.verdict == verdict]
-        if found:
-            yield from _folded(f"{len(found)} {verdict}", _table(found, of, last="why"))
-    alone = [finding for finding in report.findings if finding.verdict == "only_in_one"]
-    if alone:
-        yield from _folded(f"{len(alone)} only in one", _table(alone, of, last=""))
+        yield from _fold_of(verdict.replace("_", " "), found, of, last=last)
     yield from _folded("Coverage", _coverage(of))
 
 
-def _urgency(finding: Finding) -> tuple[bool, bool, int]:
-    return finding.suppressed is not None, finding.superseded, SEVERITIES.index(finding.severity)
+def _urgency(finding: Finding) -> tuple[bool, int]:
+    return finding.superseded, SEVERITIES.index(finding.severity)
 
 
 def _folded(title: str, rows: Iterable[Row]) -> Iterator[Row]:
@@ -97,6 +95,11 @@ def _folded(title: str, rows: Iterable[Row]) -> Iterator[Row]:
     yield Row("", _FOLD)
     yield from (Row(row.text, f"\n{_FOLD}") for row in rows)
     yield from (Row("", _FOLD), Row(_FOLD), Row(""))
+
+
+def _fold_of(title: str, findings: Sequence[Finding], of: _Subject, *, last: str) -> Iterator[Row]:
+    if findings:
+        yield from _folded(f"{len(findings)} {title}", _table(findings, of, last=last))
 
 
 def _table(findings: Sequence[Finding], of: _Subject, *, last: str) -> Iterator[Row]:

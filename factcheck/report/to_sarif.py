@@ -11,7 +11,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.level import DetailType, Level
 from factcheck.model.record import Any
 from factcheck.model.version import __version__
-from factcheck.report.alerts import Alert, alerts, names_of, nothing_compared, remarks, said
+from factcheck.report.alerts import Alert, alerts, cut, names_of, nothing_compared, remarks, said
 from factcheck.report.checks import Check
 from factcheck.report.places import Locate, Place, Places, Region
 from factcheck.report.plain import plain
@@ -73,8 +73,8 @@ def _message(finding: Finding, names: dict[str, str]) -> str:
     return "".join([text, *(f" ({_unlinked(remark)})" for remark in remarks(finding))])
 
 
-def _link(text: str, number: int) -> str:
-    if not 0 < number < _MOST_RELATED:
+def _link(text: str, number: int | None) -> str:
+    if not number or number >= _MOST_RELATED:
         return _unlinked(text)
     escaped = text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
     return f"[{escaped}]({number})"
@@ -92,7 +92,7 @@ def _location(place: Place) -> Object:
 
 
 def _related(finding: Finding, names: dict[str, str], place: Place, number: int) -> Object:
-    text = f"{plain(names[place.document])} says {plain(finding.sides[number].shown)}"
+    text = f"{plain(names[place.document])} says {cut(plain(finding.sides[number].shown))}"
     return {"id": number, "message": {"text": _unlinked(text)}, **_location(place)}
 
 
