@@ -43,8 +43,8 @@ def severity_of(finding: Finding, fail_on: Sequence[str]) -> str:
 def said(finding: Finding, names: dict[str, str], link: Callable[[str, int | None], str] = lambda text, _: text) -> str:
     """Who says what, in one line: "Agency says around 03:00, Broadcaster around 02:30: 30 minutes apart".
 
-    `names` are the reports' by document id. Every piece goes through `link(text, number)`: a side with its number from 0, what lies
-    between them with None.
+    `names` are the reports' by document id. Every piece goes through `link(text, number)`: a side with its number from 0, the
+    difference with None.
     """
     own = finding.verdict == "self_conflict"
     parts = []
