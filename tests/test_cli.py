@@ -62,6 +62,7 @@ PLAIN = [
     "compare --format=json one.txt two.txt",
     "compare one.txt --format json two.txt -o out.json",
     "compare one.txt two.txt --format json -o out.json --format text",
+    "compare one.txt two.txt --format github --format sarif -o out.sarif --format junit -o out.xml",
     "compare one.txt two.txt -o -",
     "compare one.txt two.txt --output=-",
     "compare one.txt two.txt --fail-on conflict,superseded --fail-on only-in-one",

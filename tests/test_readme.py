@@ -1,5 +1,6 @@
 """What the README promises is what happens: its console blocks, its figures, its picture, its set-up commands."""
 
+import itertools
 import os
 import pathlib
 import re
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 
+from factcheck.cli.run import run
 from tests.accuracy.measure import figures, measure
 from tests.picture import PICTURE, draw
 
@@ -35,6 +37,22 @@ def test_console_blocks_print_what_the_readme_shows(command, output, folder):
     assert done.stderr == ""
     assert done.stdout.rstrip("\n") == output.rstrip("\n")
     assert done.returncode in {0, 1}
+
+
+def test_the_pipelines_call_what_there_is(folder, monkeypatch, capsys):
+    """Each call in the examples for GitHub, GitLab and Jenkins runs as it stands there, and leaves the files that the example picks up."""
+    calls = re.findall(r"factcheck (compare docs/[^'\n]*)", README)
+    assert len(calls) >= 5
+    (folder / "docs").mkdir()
+    (folder / "docs" / "status.md").write_text("Two people were killed in the mill fire.\n", encoding="utf-8")
+    (folder / "docs" / "incident.md").write_text("Three people were killed in the mill fire.\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    for call in calls:
+        words = call.split()
+        assert run(words) == 1
+        for name in (word for flag, word in itertools.pairwise(words) if flag == "-o"):
+            assert (folder / name).stat().st_size
+            assert len(re.findall(rf"\b{re.escape(name)}\b", README)) >= 2, f"no example picks up {name}"
 
 
 def test_there_are_two_setup_commands():

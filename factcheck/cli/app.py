@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from factcheck.cli.options import COMMANDS, PROGRAM_HELP, Argument, Call, Command, Option
+from factcheck.cli.pairing import paired
 from factcheck.model.errors import FactcheckError
 
 UsageError = typer.BadParameter.__base__  # typer gives no public name to the error its parser raises
@@ -38,8 +39,19 @@ def build() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_program)
     for command in COMMANDS:
-        app.command(command.name, help=command.help)(_function(command))
+        app.command(command.name, cls=Ordered, help=command.help)(_function(command))
     return app
+
+
+class Ordered(typer.core.TyperCommand):
+    """A command that also remembers in which order its options were typed."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As always, and `order` becomes a parameter: the options' names."""
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        rest = super().parse_args(ctx, args)
+        ctx.params["order"] = [parameter.name for parameter in order]
+        return rest
 
 
 def _program(
@@ -59,7 +71,10 @@ def _function(command: Command) -> Callable[..., Call]:
     """A function whose signature tells typer what the table says."""
 
     def call(**given: Any) -> Call:
-        return Call(command.name, {name: value for name, value in given.items() if value not in (None, False, [], ())})
+        order = given.pop("order")
+        typed = {name: value for name, value in given.items() if value not in (None, False, [], ())}
+        values = {name: iter(value) for name, value in typed.items() if name in ("format", "output") and isinstance(value, list)}
+        return Call(command.name, typed | paired([(name, next(values[name])) for name in order if name in values]))
 
     declared = [_parameter(option.name, _annotation(option), _option(option)) for option in command.options]
     if command.argument:

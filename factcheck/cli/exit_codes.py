@@ -22,8 +22,7 @@ def outcome(report: Report, parameters: Mapping[str, Any]) -> int:
 
 def counts(finding: Finding, fail_on: Iterable[str]) -> bool:
     """Whether the finding is of a kind that `--fail-on` names, and not suppressed."""
-    kind = "superseded" if finding.superseded else finding.verdict.replace("_", "-")
-    return finding.suppressed is None and kind in fail_on
+    return finding.suppressed is None and finding.kind() in fail_on
 
 
 def worst(codes: Iterable[int]) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import Any, NamedTuple
+from factcheck.report import CI_FORMATS
 
 Raw = str | bool | list[str]
 """A parameter as typed: a flag is True, what may be repeated is a list."""
@@ -69,8 +70,18 @@ KINDS_OF_FINDING = ("conflict", "self-conflict", "superseded", "compatible", "on
 SECTIONS = ("conflict", "compatible", "agree", "only-in-one", "coverage")
 
 _REPORTS = Argument("reports", "REPORT", "Reports of one event, as text or Markdown files; - is standard input.", many=True)
-_FORMAT = Option(("--format",), "What to print.", "each", "text|json", ("text", "json"), "text", multiple=True)
-_OUTPUT = Option(("--output", "-o"), "Write to FILE, whole or not at all, instead of standard output.", "texts", "FILE", multiple=True)
+FORMATS = ("text", "json", "jsonl", *CI_FORMATS)
+_FORMAT = Option(
+    ("--format",), "What to print (may be repeated, each with its own -o).", "each", "|".join(FORMATS), FORMATS, "text", multiple=True
+)
+_PLAIN_FORMAT = Option(("--format",), "What to print.", "each", "text|json", FORMATS[:2], "text", multiple=True)
+_OUTPUT = Option(
+    ("--output", "-o"),
+    "Write what the --format before it makes to FILE, whole or not at all, instead of standard output.",
+    "texts",
+    "FILE",
+    multiple=True,
+)
 _ONLY = Option(("--only",), "Check these details only (a list between commas; may be repeated).", "names", "DETAIL", multiple=True)
 _FAIL = (
     Option(
@@ -133,7 +144,7 @@ COMMANDS = (
         "extract",
         "Print what each report states, and where it contradicts itself.",
         _REPORTS,
-        (_FORMAT, _OUTPUT, _ONLY, *_MEANING, *_REPORT_DATES, *_LOOK),
+        (_PLAIN_FORMAT, _OUTPUT, _ONLY, *_MEANING, *_REPORT_DATES, *_LOOK),
     ),
     Command(
         "batch",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.cli.options import COMMANDS, Call, Command, Option, Raw
+from factcheck.cli.pairing import paired
 
 
 def parse(words: Sequence[str]) -> Call | None:
@@ -12,6 +13,7 @@ def parse(words: Sequence[str]) -> Call | None:
         return None
     options = {flag: option for option in known.options for flag in option.flags}
     typed: dict[str, list[str]] = {}
+    outputs: list[tuple[str, str]] = []
     plain: list[str] = []
     rest = iter(words[1:])
     for word in rest:
@@ -23,7 +25,9 @@ def parse(words: Sequence[str]) -> Call | None:
         if option is None or value is None:
             return None
         typed.setdefault(option.name, []).append(value)
-    return _call(known, typed, plain)
+        if option.multiple:
+            outputs.append((option.name, value))
+    return _call(known, typed | paired(outputs), plain)
 
 
 def _value(option: Option, word: str, rest: Iterator[str]) -> str | None:

@@ -53,6 +53,10 @@ class Finding(NamedTuple):
     superseded: bool = False
     suppressed: Suppression | None = None
 
+    def kind(self) -> str:
+        """What `--fail-on` calls it: "conflict", "self-conflict", "superseded", "compatible", "agree" or "only-in-one"."""
+        return "superseded" if self.superseded else self.verdict.replace("_", "-")
+
 
 class Total(NamedTuple):
     """People of one outcome in the main event, attackers included."""

@@ -7,7 +7,7 @@ than half of what a whole comparison takes, and their rows are slow. Report text
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.finding import Account, Coverage, Finding, Report
-from factcheck.report.summary import summary
+from factcheck.report.summary import counted, counted_verdicts
 from factcheck.report.to_terminal.fit import folded
 from factcheck.report.to_terminal.frames import framed
 from factcheck.report.to_terminal.listing import only_in_one
@@ -55,38 +55,13 @@ def _urgency(finding: Finding) -> tuple[bool, bool, int]:
 def _summary_line(report: Report, look: Look) -> Iterator[Line]:
     names = [look.clean(account.document.name) for account in report.accounts]
     who = " and ".join(names) if len(names) < 3 else f"{len(names)} reports"
-    what = ", ".join(_counts(report))
+    what = ", ".join(counted_verdicts(report))
     if len(names) == 1:
         who += ", checked against itself"
     elif report.is_inconclusive():
         what = f"nothing could be compared ({what})"
     for text in folded(f"{who}: {what}", look.width):
         yield [(text, "strong")]
-
-
-def _counts(report: Report) -> Iterator[str]:
-    counts = summary(report.findings)
-    alone = len(report.accounts) == 1
-    if not alone:
-        yield _counted(counts["conflict"], "conflict") + _of_which(report, "conflict", counts["superseded"])
-    if alone or counts["self_conflict"]:
-        yield _counted(counts["self_conflict"], "self-conflict") + _of_which(report, "self_conflict", 0)
-    for name in ("compatible", "agree", "only_in_one", "suppressed"):
-        if counts[name] or (name in ("compatible", "agree") and not alone):
-            yield f"{counts[name]} {name.replace('_', ' ')}"
-
-
-def _counted(count: int, name: str) -> str:
-    return f"no {name}" if not count else f"{count} {name}{'s' if count > 1 else ''}"
-
-
-def _of_which(report: Report, verdict: str, superseded: int) -> str:
-    """In brackets: 1 error, 2 warnings, 1 of them superseded."""
-    found = [finding.severity for finding in report.findings if finding.verdict == verdict and not finding.suppressed]
-    parts = [_counted(found.count(level), level) for level in _LEVELS if level in found]
-    if superseded:
-        parts.append(f"{superseded} of them superseded")
-    return f" ({', '.join(parts)})" if parts else ""
 
 
 def heading(account: Account, look: Look) -> Iterator[Line]:
@@ -146,15 +121,15 @@ def _same_text(report: Report) -> Iterator[str]:
     for documents, _ in report.same_text:
         pairs[documents] = pairs.get(documents, 0) + 1
     for documents, count in pairs.items():
-        shared = _counted(count, "sentence")
+        shared = counted(count, "sentence")
         yield f"{' and '.join(documents)} share {shared} word for word or nearly: one source, not two"
 
 
 def _covered(coverage: Coverage, *, alone: bool) -> str:
-    text = _counted(coverage.sentences, "sentence")
+    text = counted(coverage.sentences, "sentence")
     if alone:
-        return f"{text}; {_counted(coverage.mentions, 'detail')} found"
-    text += f", {coverage.aligned} aligned; {_counted(coverage.mentions, 'detail')} found, {coverage.compared} compared"
+        return f"{text}; {counted(coverage.mentions, 'detail')} found"
+    text += f", {coverage.aligned} aligned; {counted(coverage.mentions, 'detail')} found, {coverage.compared} compared"
     reasons: dict[str, int] = {}
     for left_out in coverage.not_compared:
         reasons[left_out.because] = reasons.get(left_out.because, 0) + 1
