@@ -25,6 +25,7 @@ WEIGHTS = {
     "same-slot": 0.15,
     "only-ones-left": 0.15,
     "rest-agrees": 0.3,
+    "only-ones-here": 0.05,
     "same-kind": 0.1,
     "same-date": 0.1,
 }
@@ -33,12 +34,14 @@ IDENTITY = frozenset({"same-name", "same-person"})
 """One name stands in both."""
 AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
 """Told of differently named things, or of parts that nobody names: such facts are never merely compatible."""
-PLACED = frozenset({"unnamed", "near-time"})
+PLACED = frozenset({"unnamed", "near-time", "both-recalled"})
 """Nothing but where they stand tells what the facts are of: sentences and words around must meet, whatever the verdict."""
-_DOUBTFUL = AGREE_ONLY | {"generic-noun", "far-apart"}
-_NEVER = frozenset({"other-attributes", "other-slot", "event-named-by-time", "other-happening"})
+_LONE = frozenset({"only-ones-left", "only-ones-here"})
+"""No other answer is about: in sentences that meet this makes a difference possible."""
+_DOUBTFUL = AGREE_ONLY | {"other-slot", "generic-noun", "far-apart"}
+_NEVER = frozenset({"other-attributes", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
-_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left"})
+_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
 """Too little for a conflict."""
 _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 """Where the facts stand: both together make a conflict possible, one alone does not."""
@@ -75,4 +78,4 @@ def is_sure(because: Iterable[str]) -> bool:
         return is_placed(reasons)
     if reasons & _DOUBTFUL:
         return reasons >= _WHERE
-    return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE
+    return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE or ("aligned-sentences" in reasons and not reasons.isdisjoint(_LONE))

@@ -138,7 +138,7 @@ def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     mine, other = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
     if not (mine and other):
         return mine == other
-    return is_same_time(mine, other) or are_near_days(mine, other)
+    return True if not (mine[0].isdigit() and other[0].isdigit()) else is_same_time(mine, other) or are_near_days(mine, other)
 
 
 def is_same_time(left: str, right: str) -> bool:
@@ -160,7 +160,11 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
         because.append("main-event")
     if left.event and right.event:
         is_same = is_same_time(meeting.left.event_names[left.event], meeting.right.event_names[right.event])
-        because.append(("event-named-by-time" if detail.name == "dates" else "same-time") if is_same else "near-time")
+        if is_same:
+            because.append("event-named-by-time" if detail.name == "dates" else "same-time")
+        else:
+            names = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
+            because.append("near-time" if are_near_days(*names) else "both-recalled")
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
     if alike >= _ALIKE or any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
@@ -192,10 +196,11 @@ def left_over(pair: Pair, chosen: Sequence[Pair], meeting: Meeting) -> tuple[str
     if not any(has_other(own, facts, taken) for facts, own in sides):
         reasons.append("only-ones-left")
     mine, other = ({mention.sentence for mention in own.mentions} for _, own in sides)
-    if any(stands_in(done.left, mine) and stands_in(done.right, other) for done in chosen if done.left.detail == pair.left.detail):
-        free = (fact for facts, own in sides for fact in facts if fact.detail == own.detail and fact.id not in {*taken, own.id})
-        if not any(stands_in(fact, mine if fact.document == pair.left.document else other) for fact in free):
-            reasons.append("rest-agrees")
+    free = (fact for facts, own in sides for fact in facts if fact.detail == own.detail and fact.id not in {*taken, own.id})
+    if not any(stands_in(fact, mine if fact.document == pair.left.document else other) for fact in free):
+        same = (done for done in chosen if done.left.detail == pair.left.detail)
+        is_rest = any(stands_in(done.left, mine) and stands_in(done.right, other) for done in same)
+        reasons.append("rest-agrees" if is_rest else "only-ones-here")
     return tuple(reasons)
 
 

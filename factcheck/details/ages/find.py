@@ -19,6 +19,7 @@ _BETWEEN = frozenset(
     {",", "(", "in", "his", "her", "their", "early", "mid", "late", "-", "aged", "age", "who", "is", "was", "about", "around"}
 )
 """What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
+_CLAUSE = 4
 _PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather"})
 """With "of" and a number these tell how many children."""
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
@@ -38,6 +39,8 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             yield from with_words(reading, number)
         elif number.role == "cardinal" and is_apposed(reading, number):
             yield from beside_name(reading, number)
+        elif number.role == "cardinal" and is_clause(reading, number):
+            yield mention(reading, (number.first, number.stop), Figure.exactly(number.stated or 0), number=number, rule="who-is-age")
         elif number.role == "cardinal" and (person := person_of(reading, number)) is not None:
             yield from of_person(reading, number, person)
 
@@ -88,6 +91,16 @@ def figure_of(reading: Reading, number: Number) -> Figure | None:
     if per_year:
         return Figure(Interval(stated / per_year, stated / per_year), round(stated / per_year, 3))
     return Figure(widen(stated, number.hedge), stated, number.hedge) if stated <= _OLDEST else None
+
+
+def is_clause(reading: Reading, number: Number) -> bool:
+    """Whether a bare number closes a clause of its own about one person: "the captain, who is 52,"."""
+    lows, at = reading.tokens.lows, number.first
+    if at < _CLAUSE or lows[at - 2] != "who" or lows[at - 1] not in {"is", "was"} or lows[at - 3] != ",":
+        return False
+    behind = lows[number.stop] if number.stop < len(lows) else "."
+    is_age = number.stated is not None and 0 < number.stated <= _OLDEST and behind in {",", ".", "and", "—", "–", ";"}
+    return is_age and (owner_before(reading, at - 3) is not None or person_before(reading, at - 3))
 
 
 def person_of(reading: Reading, number: Number) -> Phrase | None:
