@@ -327,7 +327,9 @@ def test_github_warns_when_nothing_was_compared():
 
 
 def test_github_names_the_check():
-    assert commands(to_github.render(CASES["checks"], located))[0][1]["title"] == "first, |1|: casualties: killed (person), conflict"
+    text = to_github.render(CASES["checks"], located)
+    assert commands(text)[0][1]["title"] == "first, |1|: casualties: killed (person), conflict"
+    assert "factcheck: first, |1|: a.txt and b.txt: 1 conflict" in text
 
 
 # GitLab

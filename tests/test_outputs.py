@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from factcheck.cli import app, straight
+from factcheck.cli.formats import targets
 from factcheck.cli.options import FORMATS
 from factcheck.cli.pairing import paired
 from factcheck.cli.project import path_in_project
@@ -48,7 +49,9 @@ COMPARE = ["compare", "docs/one.txt", "docs/two.txt"]
         ("--format json --output=x --format=sarif", ["x", "-"]),
         ("-o x --format json", ["x"]),
         ("-o x", ["x"]),
-        ("--format json --format sarif", None),
+        ("--format json --format sarif", ["-", "-"]),
+        ("--format json", ["-"]),
+        ("--quiet", None),
         ("--format json --format sarif -o x --format text -o y", ["-", "x", "y"]),
     ],
 )
@@ -69,8 +72,14 @@ def test_an_output_without_a_format_of_its_own_is_wrong_use(words, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_nothing_is_paired_without_an_output():
-    assert paired([("format", "json"), ("quiet", ""), ("format", "text")]) == {}
+def test_a_typed_format_says_where_it_goes_so_that_no_setting_sends_it_elsewhere():
+    assert paired([("format", "json"), ("only", "times"), ("format", "text")]) == {"output": ["-", "-"]}
+    assert paired([("only", "times")]) == {}
+
+
+def test_more_outputs_than_formats_are_trouble():
+    with pytest.raises(FactcheckError, match="more outputs than formats"):
+        targets({"format": ("json",), "output": ("x", "y"), "reports": []})
 
 
 @pytest.mark.parametrize(

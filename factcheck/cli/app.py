@@ -73,10 +73,8 @@ def _function(command: Command) -> Callable[..., Call]:
     def call(**given: Any) -> Call:
         order = given.pop("order")
         typed = {name: value for name, value in given.items() if value not in (None, False, [], ())}
-        if isinstance(typed.get("output"), list):
-            values = {name: iter(typed.get(name, ())) for name in ("format", "output")}
-            typed |= paired([(name, next(values[name])) for name in order if name in values])
-        return Call(command.name, typed)
+        values = {name: iter(value) for name, value in typed.items() if name in ("format", "output") and isinstance(value, list)}
+        return Call(command.name, typed | paired([(name, next(values[name])) for name in order if name in values]))
 
     declared = [_parameter(option.name, _annotation(option), _option(option)) for option in command.options]
     if command.argument:

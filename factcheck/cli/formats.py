@@ -35,9 +35,11 @@ Writer = Callable[[Target], Text]
 def targets(parameters: Mapping[str, Any]) -> list[Target]:
     """Every `--format` with its `-o`, in the order typed; one at most may go to standard output.
 
-    Raises FactcheckError for two outputs to one place, and one that would replace a report.
+    Raises FactcheckError for more outputs than formats, two outputs to one place, and one that would replace a report.
     """
     paths = [None if path in (STANDARD_OUTPUT, "") else path for path in parameters["output"]]
+    if len(paths) > len(parameters["format"]):
+        raise FactcheckError("there are more outputs than formats; give each --format its own -o")
     asked = [Target(*pair) for pair in zip_longest(parameters["format"], paths)]
     printed = [f"--format {target.format}" for target in asked if target.path is None]
     if len(printed) > 1:

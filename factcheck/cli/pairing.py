@@ -12,15 +12,13 @@ STANDARD_OUTPUT = "-"
 def paired(typed: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     """From (name, value) of the options in the order typed: "output" with a place for every format, "-" where none is given.
 
-    One format and one output are a pair whichever comes first; without any output there is nothing to pair. FactcheckError for an
-    output that has no format before it, or whose format has one already.
+    One format and one output are a pair whichever comes first. FactcheckError for an output that has no format before it, or whose
+    format has one already.
     """
     told = [(name, value) for name, value in typed if name in ("format", "output")]
-    count = [name for name, _ in told].count("format")
-    if not any(name == "output" for name, _ in told):
-        return {}
-    if count <= 1 and len(told) <= count + 1:
-        return {"output": [value for name, value in told if name == "output"]}
+    outputs = [value for name, value in told if name == "output"]
+    if len(outputs) == 1 and len(told) <= 2:
+        return {"output": outputs}
     places: list[str | None] = []
     for name, value in told:
         if name == "format":
@@ -30,4 +28,4 @@ def paired(typed: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
         else:
             fault = "has one already" if places else "is still to come"
             raise FactcheckError(f"-o {value}: each -o belongs to the --format before it, which {fault}")
-    return {"output": [STANDARD_OUTPUT if place is None else place for place in places]}
+    return {"output": [STANDARD_OUTPUT if place is None else place for place in places]} if places else {}

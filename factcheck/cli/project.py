@@ -17,9 +17,9 @@ def path_in_project(path: str) -> str | None:
 
     The root is the one that GitHub or GitLab names, when the working directory lies in it; else the working directory.
     """
-    here = os.getcwd()
+    here = os.getcwd()  # noqa: PTH109 - a string is wanted
     root = next((named for name in _ROOTS if (named := os.environ.get(name)) and _below(os.path.realpath(here), named)), here)
-    full = os.path.abspath(path)
+    full = os.path.abspath(path)  # noqa: PTH100 - a linked folder keeps the name it was called by
     return _below(full, root) or _below(os.path.realpath(full), root)
 
 
@@ -41,7 +41,7 @@ def write_step_summary(checks: Sequence[Check]) -> None:
 
 def _below(path: str, folder: str) -> str | None:
     """The path from the folder, "." for itself; None when it lies elsewhere."""
-    for base in (os.path.abspath(folder), os.path.realpath(folder)):
+    for base in (os.path.abspath(folder), os.path.realpath(folder)):  # noqa: PTH100 - as above
         try:
             relative = os.path.relpath(path, base)
         except ValueError:  # another drive

@@ -25,7 +25,8 @@ def parse(words: Sequence[str]) -> Call | None:
         if option is None or value is None:
             return None
         typed.setdefault(option.name, []).append(value)
-        outputs.append((option.name, value))
+        if option.multiple:
+            outputs.append((option.name, value))
     return _call(known, typed | paired(outputs), plain)
 
 

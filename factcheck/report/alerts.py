@@ -86,8 +86,13 @@ def names_of(report: Report) -> dict[str, str]:
 
 def nothing_compared(report: Report) -> str:
     """What to say when the comparison is inconclusive; empty otherwise."""
-    names = " and ".join(plain(name) for name in names_of(report).values())
-    return f"{names}: nothing could be compared; this is no agreement" if report.is_inconclusive() else ""
+    names = plain(" and ".join(names_of(report).values()))
+    return f"{in_check(report)}{names}: nothing could be compared; this is no agreement" if report.is_inconclusive() else ""
+
+
+def in_check(report: Report) -> str:
+    """The name of the check, to stand before what is said of it; empty where there is only one."""
+    return f"{plain(report.id)}: " if report.id else ""
 
 
 def _alerts(check: Check, locate: Locate) -> Iterator[Alert]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.level import SEVERITIES
-from factcheck.report.alerts import Alert, alerts, nothing_compared, with_places
+from factcheck.report.alerts import Alert, alerts, in_check, nothing_compared, with_places
 from factcheck.report.checks import Check
 from factcheck.report.places import Locate, Place
 from factcheck.report.plain import plain
@@ -41,7 +41,7 @@ def render(checks: Sequence[Check], locate: Locate) -> str:
     if any(rest.values()):
         told = ", ".join(counted(count, severity) for severity, count in rest.items() if count)
         lines.append(f"factcheck: {sum(rest.values())} more ({told}): see the summary of this job")
-    lines.extend(f"factcheck: {_inert(headline(check.report))}" for check in checks)
+    lines.extend(f"factcheck: {_inert(in_check(check.report) + headline(check.report))}" for check in checks)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -60,9 +60,10 @@ def _annotation(alert: Alert, command: str) -> str:
     finding = alert.finding
     kind = finding.kind().replace("-", " ")
     marks = ", ".join([kind, *(["suppressed"] if finding.suppressed else [])])
-    check = f"{plain(alert.check.report.id)}: " if alert.check.report.id else ""
     return _command(
-        command, {"title": f"{check}{plain(question(finding))}, {marks}"} | dict(_position(alert.places[0])), with_places(alert)
+        command,
+        {"title": f"{in_check(alert.check.report)}{plain(question(finding))}, {marks}"} | dict(_position(alert.places[0])),
+        with_places(alert),
     )
 
 
