@@ -9,7 +9,6 @@ from factcheck.cli.exit_codes import outcome, worst
 from factcheck.cli.formats import Target, Text, deliver, for_ci, targets
 from factcheck.model.record import Any
 from factcheck.report.checks import Check
-from factcheck.report.checks import Check
 
 
 def run(parameters: Mapping[str, Any]) -> int:
