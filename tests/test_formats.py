@@ -381,7 +381,7 @@ def test_junit_outcomes():
     assert outcomes(CASES["hostile"]) == ["failure", "skipped", "skipped", "skipped", "failure", "passed", "passed", "skipped"]
     assert outcomes(CASES["everything fails"]) == ["failure", "failure", "skipped", "skipped", "failure", "failure", "passed", "failure"]
     assert outcomes(CASES["nothing"]) == ["skipped"]
-    assert outcomes(CASES["alone"]) == []
+    assert outcomes(CASES["alone"]) == ["passed"], "a file without any case fails the build in Jenkins"
 
 
 def test_junit_tells_the_place_in_the_body():
