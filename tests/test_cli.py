@@ -85,6 +85,9 @@ PLAIN = [
     "explain times/apart",
     "explain --color never times",
     "schema",
+    "init",
+    "baseline add one.md two.md --reason known --expires 2030-01-01 --finding x,y",
+    "compare one.txt two.txt --baseline b.toml --no-baseline",
 ]
 UNUSUAL = [  # left to typer, which may find a call in it all the same
     "compare one.txt --fomat json",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.cli.comparisons import Compared, compare_all, comparisons
 from factcheck.cli.exit_codes import outcome, worst
 from factcheck.cli.formats import Target, Text, deliver, for_ci, targets
+from factcheck.cli.suppressions import with_baseline
 from factcheck.model.record import Any
 from factcheck.report.checks import Check
 
@@ -15,7 +16,7 @@ def run(parameters: Mapping[str, Any]) -> int:
     """Make every comparison, write what was asked for, and give the worst exit code of all."""
     wanted = comparisons(parameters)
     asked = targets({**parameters, "reports": [path for one in wanted for path in one.parameters["reports"]]})
-    compared = compare_all(wanted)
+    compared = with_baseline(compare_all(wanted), parameters)
     writers = {
         "text": lambda target: _text(compared, parameters, target),
         "json": lambda _: _json(compared, parameters),

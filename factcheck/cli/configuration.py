@@ -28,7 +28,7 @@ from factcheck.cli.values import TABLES, nearest, value
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import Any, NamedTuple
 
-_TYPED_ONLY = frozenset({"config", "isolated", "show_settings", "check"})
+_TYPED_ONLY = frozenset({"config", "isolated", "show_settings", "check", "no_baseline", "reason", "expires", "finding"})
 _PATHS = frozenset({"output", "baseline"})
 _OF_THE_RUN = frozenset({"format", "output", "show", "color", "ascii", "quiet", "verbose", "workers", "exit_zero", "baseline"})
 """Settings that a single check cannot have."""

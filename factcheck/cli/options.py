@@ -45,6 +45,8 @@ class Argument(NamedTuple):
     help: str
     least: int = 1
     many: bool = False
+    choices: tuple[str, ...] = ()
+    """What completion offers."""
 
 
 class Command(NamedTuple):
@@ -109,6 +111,13 @@ _CONFIGURATION = (
     Option(("--isolated",), "Read no configuration file."),
     Option(("--show-settings",), "Print the settings in force and where each comes from, and do nothing else."),
 )
+BASELINE_ACTIONS = ("add", "update", "prune", "show")
+_BASELINE = Option(("--baseline",), "The file of accepted discrepancies.", "text", "FILE", (), "")
+_ACCEPT = (
+    Option(("--reason",), "Why what is added is accepted.", "text", "TEXT"),
+    Option(("--expires",), "The last day on which what is added is accepted (2023-12-31).", "text", "DATE"),
+    Option(("--finding",), "Add these findings only (a list between commas; compare --verbose shows ids).", "names", "ID", multiple=True),
+)
 _CHECK = Option(("--check",), "Run these checks of the configuration only (a list between commas).", "names", "NAME", multiple=True)
 _MEANING = (
     Option(
@@ -153,7 +162,21 @@ COMMANDS = (
         "Compare reports of one event and say where they disagree. One report alone is checked against itself. "
         "Without reports, the checks that the configuration names are run.",
         _REPORTS._replace(least=0),
-        (_FORMAT, _OUTPUT, *_FAIL, *_WEIGHT, _ONLY, _SHOW, *_MEANING, *_REPORT_DATES, *_LOOK, _CHECK, *_CONFIGURATION),
+        (
+            _FORMAT,
+            _OUTPUT,
+            *_FAIL,
+            *_WEIGHT,
+            _ONLY,
+            _SHOW,
+            *_MEANING,
+            *_REPORT_DATES,
+            *_LOOK,
+            _BASELINE,
+            Option(("--no-baseline",), "Heed no file of accepted discrepancies."),
+            _CHECK,
+            *_CONFIGURATION,
+        ),
     ),
     Command(
         "extract",
@@ -176,6 +199,20 @@ COMMANDS = (
             Option(("--quiet", "-q"), "Show no progress."),
             *_CONFIGURATION,
         ),
+    ),
+    Command(
+        "baseline",
+        "Accept discrepancies that are known. add accepts what makes compare fail now; update also removes what is no longer found; "
+        "prune removes what is no longer found or has expired; show lists all.",
+        Argument(
+            "words",
+            "ACTION [REPORT...]",
+            "add, update, prune or show; then reports, else the configuration's checks.",
+            1,
+            True,
+            BASELINE_ACTIONS,
+        ),
+        (*_ACCEPT, _BASELINE, _FAIL[0], *_WEIGHT, _ONLY, *_MEANING, *_REPORT_DATES[:2], _CHECK, *_CONFIGURATION),
     ),
     Command(
         "explain",

@@ -22,10 +22,10 @@ def parameters_of(call: Call) -> dict[str, Any]:
     """Every parameter of the call, and under "checks" the checks that the configuration names, each with parameters of its own."""
     configuration = configuration_for(call)
     if configuration is None:
-        return {**convert(call), "checks": ()}
+        return {**convert(call), "checks": (), "folder": ""}
     settings = settings_for(call, configuration)
     checks = [(check, convert(call, layered(settings, check.settings))) for check in configuration.checks]
-    return {**convert(call, settings), "checks": tuple(checks)}
+    return {**convert(call, settings), "checks": tuple(checks), "folder": os.path.dirname(configuration.path)}
 
 
 def settings_for(call: Call, configuration: Configuration) -> dict[str, Raw]:

@@ -39,6 +39,7 @@ def compare_object(report: Report, *, include_text: bool = False) -> Object:
         ],
         "summary": summary(report.findings),
         "coverage": {name: _coverage(coverage) for name, coverage in report.coverage.items()},
+        "stale_suppressions": [stale._asdict() for stale in report.stale],
     }
 
 

@@ -116,6 +116,10 @@ def _coverage(report: Report, look: Look) -> Iterator[Line]:
             for index, row in enumerate(folded(text, look.width - 5)):
                 lead = account.document.id if number == index == 0 else " "
                 yield [("  ", ""), (lead, "strong"), (f"  {row}", "")]
+    for stale in report.stale:
+        where = f"{stale.document}, line {stale.line}" if stale.document else f"baseline, {stale.finding}"
+        lost = look.clean(f"{stale.because} suppression: {where}{f' ({stale.reason})' if stale.reason else ''}")
+        yield from ([(f"  {row}", "")] for row in folded(lost, look.width - 2))
     for text in _same_text(report):
         yield from ([(f"  {row}", "")] for row in folded(text, look.width - 2))
 
