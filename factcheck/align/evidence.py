@@ -35,7 +35,7 @@ AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
 """Told of differently named things, or of parts that nobody names: such facts are never merely compatible."""
 PLACED = frozenset({"unnamed", "near-time"})
 """Nothing but where they stand tells what the facts are of: sentences and words around must meet, whatever the verdict."""
-_DOUBTFUL = AGREE_ONLY | PLACED | {"generic-noun", "far-apart"}
+_DOUBTFUL = AGREE_ONLY | {"generic-noun", "far-apart"}
 _NEVER = frozenset({"other-attributes", "other-slot", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
 _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left"})
@@ -47,13 +47,19 @@ _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 def is_placed(because: Iterable[str]) -> bool:
     """Whether sentences and words around meet, where nothing else tells what the facts are of."""
     reasons = set(because)
-    return PLACED.isdisjoint(reasons) or reasons >= _WHERE
+    return PLACED.isdisjoint(reasons) or reasons >= _WHERE or reasons >= {"aligned-sentences", "alike-sentences"}
 
 
 def is_thin(because: Iterable[str]) -> bool:
     """Whether only agreement would show two facts to be one: other nouns, unnamed parts, a part and a whole of sentences that differ."""
     reasons = set(because)
     return not AGREE_ONLY.isdisjoint(reasons) or ("part-and-whole" in reasons and not reasons >= _WHERE)
+
+
+def may_differ(because: Iterable[str]) -> bool:
+    """Whether a difference could mean anything: not of different things, nor of things named differently and far apart."""
+    reasons = set(because)
+    return not (reasons & _NEVER or ("far-apart" in reasons and reasons & {*AGREE_ONLY, *PLACED}))
 
 
 def is_sure(because: Iterable[str]) -> bool:
@@ -63,8 +69,10 @@ def is_sure(because: Iterable[str]) -> bool:
     unless both sentences and words around them meet.
     """
     reasons = set(because)
-    if reasons & _NEVER or reasons >= {"unnamed", "far-apart"}:
+    if not may_differ(reasons):
         return False
+    if reasons & PLACED:
+        return is_placed(reasons)
     if reasons & _DOUBTFUL:
         return reasons >= _WHERE
     return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE

@@ -24,6 +24,9 @@ _MARGIN = 0.08
 _DAY = len("2023-05-01")
 _WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
+_CLEARLY = 0.2
+_NEAR = 0.3
+_ALL_ALIKE = 0.4
 _ALIKE = 0.3
 """Sentences this much alike are about one thing, whether or not another is more so."""
 
@@ -41,6 +44,10 @@ class Pair(NamedTuple):
     def is_sure(self) -> bool:
         """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
         return evidence.is_sure(self.because)
+
+    def may_differ(self) -> bool:
+        """Whether the two could ever be held against each other."""
+        return evidence.may_differ(self.because)
 
     def may_only_agree(self) -> bool:
         """Whether the two are told of in such different words that nothing but agreement shows them to be one."""
@@ -161,9 +168,11 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
         because.append("far-apart")
     near = max(meeting.near.score(mine, other) for mine, other in pairs)
-    if near >= 0.3:
+    if near >= _NEAR:
         because.append("same-words-around")
-    score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.4 * near
+    elif alike >= _ALL_ALIKE:
+        because.append("alike-sentences")
+    score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.6 * near
     if left.part != right.part:
         because.append("part-and-whole")
         score -= 0.15
@@ -209,7 +218,12 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
 
     A value that is matched elsewhere is thus never held against another one. One name for two kinds of place is a question of its own.
     """
-    ranked = sorted(candidates, key=rank)
+    together: dict[str, float] = {}
+    for pair, verdict in candidates:
+        if verdict != "conflict":
+            for fact in (pair.left, pair.right):
+                together[fact.id] = max(pair.score, together.get(fact.id, 0.0))
+    ranked = sorted(candidates, key=lambda candidate: rank(candidate, together))
     taken: set[str] = set()
     chosen: list[Pair] = []
     for pair, verdict in ranked:
@@ -229,16 +243,24 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
     return chosen
 
 
-def rank(candidate: tuple[Pair, str]) -> tuple[object, ...]:
-    """Named alike first, then those that agree, then those that go together, then the better score, then text order."""
+def rank(candidate: tuple[Pair, str], together: dict[str, float]) -> tuple[object, ...]:
+    """Named alike first, then those that agree, then those that go together, then the better score, then text order.
+
+    A conflict comes before all these where far more speaks for it than for anything that its facts go together with.
+    """
     pair, verdict = candidate
-    return not pair.is_identity(), _ORDER[verdict], -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
+    rival = max(together.get(pair.left.id, 0.0), together.get(pair.right.id, 0.0))
+    is_clear = verdict == "conflict" and pair.is_sure() and "aligned-sentences" in pair.because and pair.score - rival > _CLEARLY
+    order = -1 if is_clear else _ORDER[verdict]
+    return not pair.is_identity(), order, -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
 
 
 def has_rival(pair: Pair, candidates: Sequence[tuple[Pair, str]], taken: set[str]) -> bool:
     """Whether another free candidate of either side comes as close: then nobody can tell which is meant."""
-    for other, _ in candidates:
+    for other, verdict in candidates:
         if other is pair or (other.left.id != pair.left.id and other.right.id != pair.right.id):
+            continue
+        if verdict == "conflict" and not other.may_differ():
             continue
         is_free = other.left.id not in taken and other.right.id not in taken
         if is_free and pair.score - _MARGIN < other.score:

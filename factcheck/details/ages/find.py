@@ -64,7 +64,7 @@ def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
         "of",
         "age",
     }:
-        if lows[stop] == "-" and not reading.tokens.touch(stop):
+        if (lows[stop] == "-" and not reading.tokens.touch(stop)) or (lows[stop] in {"s", "'s"} and stop > number.stop):
             break
         stop += 1
     figure = figure_of(reading, number)
