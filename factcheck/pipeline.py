@@ -14,9 +14,10 @@ from factcheck.context.read import read_sentences
 from factcheck.details import CATALOGUE
 from factcheck.judge.coverage import cover
 from factcheck.judge.findings import judge_clash, judge_question, only_in_one, with_ids
+from factcheck.judge.weight import weighed
 from factcheck.model.alignment import Alignment
 from factcheck.model.document import Document
-from factcheck.model.finding import Account, Finding, Report
+from factcheck.model.finding import Account, Finding, Report, Stale
 from factcheck.model.level import DetailType
 from factcheck.model.record import Any
 from factcheck.model.settings import Settings
@@ -83,8 +84,13 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
         alignments.extend(own)
         pairs.extend(pair_facts(meet(left, right, alike, own), details, tolerances))
         same.extend(find_same_text(left, right, alike))
-    findings = find_all(accounts, pairs, tolerances)
-    return Report(id, settings, accounts, tuple(alignments), findings, tuple(same), cover(accounts, alignments, findings))
+    findings = tuple([weighed(finding, settings) for finding in find_all(accounts, pairs, tolerances)])
+    stale: tuple[Stale, ...] = ()
+    if any(document.ignored for document in documents):
+        from factcheck.judge.suppress import ignore
+
+        findings, stale = ignore(findings, accounts)
+    return Report(id, settings, accounts, tuple(alignments), findings, tuple(same), cover(accounts, alignments, findings), stale)
 
 
 def find_all(accounts: Sequence[Account], pairs: Sequence[Pair], tolerances: dict[str, float]) -> tuple[Finding, ...]:

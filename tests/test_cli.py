@@ -14,10 +14,11 @@ import pytest
 
 from factcheck import __version__, cli
 from factcheck.cli import app, render_help, straight
-from factcheck.cli.options import COMMANDS, convert
+from factcheck.cli.options import COMMANDS
 from factcheck.cli.output import writing
 from factcheck.cli.run import run
 from factcheck.cli.terminal import look_of
+from factcheck.cli.values import convert
 from factcheck.model.errors import FactcheckError
 from factcheck.report import to_json
 
@@ -55,6 +56,8 @@ def factcheck(*words, stdin=b"", env=(), **more):
 
 
 PLAIN = [
+    "compare",
+    "compare --check one,two --min-severity warning --min-confidence 0.5 --severity times/apart=note",
     "compare one.txt",
     "compare one.txt two.txt",
     "compare - two.txt",
@@ -82,9 +85,11 @@ PLAIN = [
     "explain times/apart",
     "explain --color never times",
     "schema",
+    "init",
+    "baseline add one.md two.md --reason known --expires 2030-01-01 --finding x,y",
+    "compare one.txt two.txt --baseline b.toml --no-baseline",
 ]
 UNUSUAL = [  # left to typer, which may find a call in it all the same
-    "compare",
     "compare one.txt --fomat json",
     "compare one.txt --format",
     "compare one.txt -o",
@@ -210,7 +215,12 @@ def test_a_plain_comparison_loads_no_library_it_can_do_without():
         ("compare one.txt two.txt --format text -o x --format json -o ./x", ["same place"]),
         ("compare one.txt two.txt --fomat json", ["--format", "compare --help"]),
         ("compare one.txt --format", ["--format"]),
-        ("compare", ["REPORT"]),
+        ("compare", ["nothing to compare", "factcheck init"]),
+        ("compare one.txt two.txt --severity times/apartt=note", ["--severity", "did you mean apart"]),
+        ("compare one.txt two.txt --severity times=grave", ["--severity", "times", "error, warning, note"]),
+        ("compare one.txt two.txt --min-confidence 2", ["--min-confidence", "from 0 to 1"]),
+        ("compare one.txt two.txt --check x", ["--check"]),
+        ("extract", ["REPORT"]),
         ("comprae one.txt", ["compare"]),
         ("extract missing.txt", ["missing.txt"]),
         ("batch missing.jsonl", ["missing.jsonl"]),

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.cli.exit_codes import outcome, worst
-from factcheck.cli.options import Call, convert
+from factcheck.cli.options import Call
+from factcheck.cli.values import convert
 from tests.sample_reports import SUPPRESSED, account, document, finding, report
 
 ACCOUNTS = (

@@ -89,7 +89,18 @@ def test_both_layouts_hold_the_same():
 
 def test_keys_stand_in_the_order_of_the_contract():
     value = compare_object(pair(), include_text=True)
-    assert list(value) == ["schema_version", "id", "signature", "documents", "alignments", "findings", "same_text", "summary", "coverage"]
+    assert list(value) == [
+        "schema_version",
+        "id",
+        "signature",
+        "documents",
+        "alignments",
+        "findings",
+        "same_text",
+        "summary",
+        "coverage",
+        "stale_suppressions",
+    ]
     first = value["documents"][0]
     assert list(first) == [
         "id",

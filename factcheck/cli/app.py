@@ -110,7 +110,13 @@ def _option(option: Option) -> Any:
 
 
 def _argument(argument: Argument) -> Any:
-    return typer.Argument(... if argument.least else None, metavar=argument.metavar, help=argument.help, show_default=False)
+    return typer.Argument(
+        ... if argument.least else None,
+        metavar=argument.metavar,
+        help=argument.help,
+        show_default=False,
+        autocompletion=_completion(argument.choices) if argument.choices else None,
+    )
 
 
 def _completion(choices: tuple[str, ...]) -> Callable[[str], list[str]]:

@@ -4,50 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck import pipeline
-from factcheck.cli.exit_codes import outcome
+from factcheck.cli.comparisons import Compared, compare_all, comparisons
+from factcheck.cli.exit_codes import outcome, worst
 from factcheck.cli.formats import Target, Text, deliver, for_ci, targets
-from factcheck.cli.reports import read_all
-from factcheck.cli.settings import settings_of
-from factcheck.model.finding import Report
+from factcheck.cli.suppressions import with_baseline
 from factcheck.model.record import Any
 from factcheck.report.checks import Check
 
 
 def run(parameters: Mapping[str, Any]) -> int:
-    """Compare the reports, write what was asked for, and give the exit code."""
-    asked, settings = targets(parameters), settings_of(parameters)
-    report = pipeline.compare(read_all(parameters), settings)
+    """Make every comparison, write what was asked for, and give the worst exit code of all."""
+    wanted = comparisons(parameters)
+    asked = targets({**parameters, "reports": [path for one in wanted for path in one.parameters["reports"]]})
+    compared = with_baseline(compare_all(wanted), parameters)
     writers = {
-        "text": lambda target: _text(report, parameters, target),
-        "json": lambda _: _json(report, parameters),
-        "jsonl": lambda _: _jsonl([report], parameters),
+        "text": lambda target: _text(compared, parameters, target),
+        "json": lambda _: _json(compared, parameters),
+        "jsonl": lambda _: _jsonl(compared, parameters),
     }
-    checks = [Check(report, parameters["fail_on"])]
+    checks = [Check(one.report, one.parameters["fail_on"]) for one in compared]
     deliver(asked, {**writers, **for_ci(checks)})
     if "github" in parameters["format"]:
         from factcheck.cli.project import write_step_summary
 
         write_step_summary(checks)
-    return outcome(report, parameters)
+    return worst(outcome(one.report, one.parameters) for one in compared)
 
 
-def _json(report: Report, parameters: Mapping[str, Any]) -> Text:
-    from factcheck.report.to_json import compare_object, pages
+def _json(compared: Sequence[Compared], parameters: Mapping[str, Any]) -> Text:
+    from factcheck.report.to_json import checks_object, compare_object, pages
 
-    return Text(pages(compare_object(report, include_text=parameters["include_text"])))
+    objects = [(one.name, compare_object(one.report, include_text=parameters["include_text"])) for one in compared]
+    checks = [(name, made) for name, made in objects if name is not None]
+    return Text(pages(checks_object(checks) if checks else objects[0][1]))
 
 
-def _jsonl(reports: Sequence[Report], parameters: Mapping[str, Any]) -> Text:
+def _jsonl(compared: Sequence[Compared], parameters: Mapping[str, Any]) -> Text:
     """A line for each report, as `batch` writes it."""
     from factcheck.report.to_json import compare_object, one_line
 
-    return Text("".join(one_line(compare_object(report, include_text=parameters["include_text"])) for report in reports))
+    return Text("".join(one_line(compare_object(one.report, include_text=parameters["include_text"])) for one in compared))
 
 
-def _text(report: Report, parameters: Mapping[str, Any], target: Target) -> Text:
+def _text(compared: Sequence[Compared], parameters: Mapping[str, Any], target: Target) -> Text:
     from factcheck.cli.terminal import look_of
     from factcheck.report.to_terminal import render
 
     look = look_of(parameters, target.path)._replace(sections=parameters["show"])
-    return Text(render(report, look), look.encoding)
+    return Text("\n".join(render(one.report, look) for one in compared), look.encoding)

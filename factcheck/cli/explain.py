@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.cli.options import one_of
 from factcheck.cli.output import write
 from factcheck.cli.terminal import look_of
+from factcheck.cli.values import one_of
 from factcheck.details import CATALOGUE
 from factcheck.model.record import Any
 from factcheck.report.to_terminal.explanation import detail_explained, overview, rule_explained

@@ -4,15 +4,13 @@ Loading typer costs as much as comparing two reports. So a call is parsed twice 
 fully valid call without typer, and gives up on anything it is not sure of; `app` builds the typer program, which answers
 everything else: help, completion, and a clear message for what is wrong. What `--help` prints is typer's own text, rendered
 beforehand into help.json (`python -m factcheck.cli.render_help`). A test parses a matrix of calls both ways, and renders the
-help anew, so that the two cannot drift apart. Values are converted here, after either parser.
+help anew, so that the two cannot drift apart. `values` converts what was typed, after either parser. Each option that sets
+something is also a key of the configuration file, under the parameter's name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from factcheck.model.errors import FactcheckError
-from factcheck.model.record import Any, NamedTuple
+from factcheck.model.record import NamedTuple
 from factcheck.report import CI_FORMATS
 
 Raw = str | bool | list[str]
@@ -26,7 +24,7 @@ class Option(NamedTuple):
     """"--output", "-o": the long one first; it gives the parameter its name."""
     help: str
     kind: str = "flag"
-    """A key of `KINDS`, or "flag"."""
+    """A key of `values.KINDS`, or "flag"."""
     metavar: str = ""
     choices: tuple[str, ...] = ()
     default: str = ""
@@ -47,6 +45,8 @@ class Argument(NamedTuple):
     help: str
     least: int = 1
     many: bool = False
+    choices: tuple[str, ...] = ()
+    """What completion offers."""
 
 
 class Command(NamedTuple):
@@ -68,6 +68,8 @@ class Call(NamedTuple):
 PROGRAM_HELP = "Cross-checks two or more reports of one event, detail by detail, and says where they disagree and why."
 KINDS_OF_FINDING = ("conflict", "self-conflict", "superseded", "compatible", "only-in-one")
 SECTIONS = ("conflict", "compatible", "agree", "only-in-one", "coverage")
+
+SEVERITIES = ("error", "warning", "note")
 
 _REPORTS = Argument("reports", "REPORT", "Reports of one event, as text or Markdown files; - is standard input.", many=True)
 FORMATS = ("text", "json", "jsonl", *CI_FORMATS)
@@ -96,6 +98,27 @@ _FAIL = (
     Option(("--exit-zero",), "Exit with 0 where findings would make it 1."),
     Option(("--allow-inconclusive",), "Exit with 0, not 3, when nothing could be compared."),
 )
+_WEIGHT = (
+    Option(
+        ("--severity",), "How grave conflicts of a detail or rule are: places/kind-differs=note (may be repeated).",
+        "pairs", "RULE=SEVERITY", multiple=True,
+    ),
+    Option(("--min-severity",), "Count and show no conflict below this.", "choice", "|".join(SEVERITIES), SEVERITIES, "note"),
+    Option(("--min-confidence",), "Count and show no conflict that is less sure, from 0 to 1.", "share", "NUMBER", (), "0"),
+)  # fmt: skip
+_CONFIGURATION = (
+    Option(("--config",), "Read the settings of FILE, not of the nearest pyproject.toml or factcheck.toml.", "text", "FILE"),
+    Option(("--isolated",), "Read no configuration file."),
+    Option(("--show-settings",), "Print the settings in force and where each comes from, and do nothing else."),
+)
+BASELINE_ACTIONS = ("add", "update", "prune", "show")
+_BASELINE = Option(("--baseline",), "The file of accepted discrepancies.", "text", "FILE", (), "")
+_ACCEPT = (
+    Option(("--reason",), "Why what is added is accepted.", "text", "TEXT"),
+    Option(("--expires",), "The last day on which what is added is accepted (2023-12-31).", "text", "DATE"),
+    Option(("--finding",), "Add these findings only (a list between commas; compare --verbose shows ids).", "names", "ID", multiple=True),
+)
+_CHECK = Option(("--check",), "Run these checks of the configuration only (a list between commas).", "names", "NAME", multiple=True)
 _MEANING = (
     Option(
         ("--tolerance",),
@@ -136,15 +159,30 @@ _SHOW = Option(
 COMMANDS = (
     Command(
         "compare",
-        "Compare reports of one event and say where they disagree. One report alone is checked against itself.",
-        _REPORTS,
-        (_FORMAT, _OUTPUT, *_FAIL, _ONLY, _SHOW, *_MEANING, *_REPORT_DATES, *_LOOK),
+        "Compare reports of one event and say where they disagree. One report alone is checked against itself. "
+        "Without reports, the checks that the configuration names are run.",
+        _REPORTS._replace(least=0),
+        (
+            _FORMAT,
+            _OUTPUT,
+            *_FAIL,
+            *_WEIGHT,
+            _ONLY,
+            _SHOW,
+            *_MEANING,
+            *_REPORT_DATES,
+            *_LOOK,
+            _BASELINE,
+            Option(("--no-baseline",), "Heed no file of accepted discrepancies."),
+            _CHECK,
+            *_CONFIGURATION,
+        ),
     ),
     Command(
         "extract",
         "Print what each report states, and where it contradicts itself.",
         _REPORTS,
-        (_PLAIN_FORMAT, _OUTPUT, _ONLY, *_MEANING, *_REPORT_DATES, *_LOOK),
+        (_PLAIN_FORMAT, _OUTPUT, _ONLY, *_MEANING, *_REPORT_DATES, *_LOOK, *_CONFIGURATION),
     ),
     Command(
         "batch",
@@ -155,10 +193,26 @@ COMMANDS = (
             Option(("--output", "-o"), "Write to FILE, whole or not at all, instead of standard output.", "text", "FILE"),
             Option(("--workers",), "How many processes share the work.", "count", "NUMBER", (), "1"),
             *_FAIL,
+            *_WEIGHT,
             _ONLY,
             *_MEANING,
             Option(("--quiet", "-q"), "Show no progress."),
+            *_CONFIGURATION,
         ),
+    ),
+    Command(
+        "baseline",
+        "Accept discrepancies that are known. add accepts what makes compare fail now; update also removes what is no longer found; "
+        "prune removes what is no longer found or has expired; show lists all.",
+        Argument(
+            "words",
+            "ACTION [REPORT...]",
+            "add, update, prune or show; then reports, else the configuration's checks.",
+            1,
+            True,
+            BASELINE_ACTIONS,
+        ),
+        (*_ACCEPT, _BASELINE, _FAIL[0], *_WEIGHT, _ONLY, *_MEANING, *_REPORT_DATES[:2], _CHECK, *_CONFIGURATION),
     ),
     Command(
         "explain",
@@ -166,6 +220,7 @@ COMMANDS = (
         Argument("topic", "[DETAIL or RULE]", "A detail (times) or a rule (times/apart); without it, all details in brief.", least=0),
         _LOOK[:2],
     ),
+    Command("init", "Write a commented factcheck.toml to start from; a file that is there is left as it is."),
     Command("schema", "Print the JSON Schema of what compare, extract and batch write."),
 )
 
@@ -173,93 +228,3 @@ COMMANDS = (
 def command(name: str) -> Command:
     """The command of that name, which is known to exist."""
     return next(known for known in COMMANDS if known.name == name)
-
-
-def convert(call: Call) -> dict[str, Any]:
-    """Every parameter of the call's command, with its value converted or its default; FactcheckError for a value it does not take."""
-    known = command(call.command)
-    parameters: dict[str, Any] = {}
-    if known.argument:
-        parameters[known.argument.name] = call.given.get(known.argument.name)
-    for option in known.options:
-        raw = call.given.get(option.name, False if option.kind == "flag" else option.default)
-        parameters[option.name] = raw if isinstance(raw, bool) else KINDS[option.kind](raw if isinstance(raw, list) else [raw], option)
-    return parameters
-
-
-def _text(raw: list[str], _option: Option) -> str | None:
-    return raw[-1] or None
-
-
-def _texts(raw: list[str], _option: Option) -> tuple[str, ...]:
-    return tuple(text for text in raw if text)
-
-
-def _count(raw: list[str], option: Option) -> int:
-    if not raw[-1].isascii() or not raw[-1].isdigit() or not 1 <= int(raw[-1][:6]) <= 1024:
-        raise FactcheckError(f"{option.flags[0]}: {raw[-1]!r} is not a whole number from 1 to 1024")
-    return int(raw[-1])
-
-
-def _names(raw: list[str], _option: Option) -> tuple[str, ...]:
-    """Entries of all the lists, each once, in the order typed."""
-    return tuple(dict.fromkeys(entry.strip() for text in raw for entry in text.split(",") if entry.strip()))
-
-
-def _choice(raw: list[str], option: Option) -> str:
-    return one_of(raw[-1], option.choices, option.flags[0])
-
-
-def _each(raw: list[str], option: Option) -> tuple[str, ...]:
-    return tuple(one_of(name, option.choices, option.flags[0]) for name in raw)
-
-
-def _choices(raw: list[str], option: Option) -> tuple[str, ...]:
-    names = tuple(one_of(name, option.choices, option.flags[0]) for name in _names(raw, option))
-    if not names:
-        raise FactcheckError(f"{option.flags[0]} needs one of {', '.join(option.choices)}")
-    return names
-
-
-def _pairs(raw: list[str], option: Option) -> tuple[tuple[str, str], ...]:
-    parted = [text.rpartition("=") for text in raw if text]
-    for name, _, value in parted:
-        if not name or not value:
-            raise FactcheckError(f"{option.flags[0]}: {name + value!r} is not of the form {option.metavar}")
-    return tuple((name.strip(), value.strip()) for name, _, value in parted)
-
-
-def _numbers(raw: list[str], option: Option) -> tuple[tuple[str, float], ...]:
-    numbers = []
-    for name, value in _pairs(raw, option):
-        try:
-            number = float(value)
-        except ValueError:
-            number = -1
-        if not 0 <= number < float("inf"):
-            raise FactcheckError(f"{option.flags[0]}: {value!r} for {name} is not a number from 0 up")
-        numbers.append((name, number))
-    return tuple(numbers)
-
-
-KINDS: Mapping[str, Callable[[list[str], Option], Any]] = {
-    "text": _text,
-    "texts": _texts,
-    "count": _count,
-    "names": _names,
-    "choice": _choice,
-    "choices": _choices,
-    "each": _each,
-    "pairs": _pairs,
-    "numbers": _numbers,
-}
-
-
-def one_of(name: str, names: tuple[str, ...], where: str) -> str:
-    """The name itself when it is one of `names`; else FactcheckError, whose message says which comes nearest."""
-    if name in names:
-        return name
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, names, 1, 0.5)
-    raise FactcheckError(f"{where}: there is no {name!r}" + (f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"))

@@ -69,9 +69,13 @@ def _ready(words: list[str]) -> str | None:
 def _carry_out(call: "Call") -> int:
     from importlib import import_module
 
-    from factcheck.cli.options import convert
+    from factcheck.cli.parameters import parameters_of
 
-    code: int = import_module(f"factcheck.cli.{call.command}").run(convert(call))
+    if call.given.get("show_settings"):
+        from factcheck.cli.show_settings import show
+
+        return show(call)
+    code: int = import_module(f"factcheck.cli.{call.command}").run(parameters_of(call))
     return code
 
 

@@ -120,6 +120,11 @@ def reason_of(level: Level[Any], facts: Sequence[Fact[Any]], detail: DetailType[
     return f"{level.because} (a hedge counts as {width})"
 
 
+def head_of(finding: Finding) -> str:
+    """What is counted or told of, in one word, however fully a report puts it; times, dates and places are asked for by their slot."""
+    return "" if finding.detail in {"times", "dates", "places"} else finding.subject.rpartition(" ")[2].lower()
+
+
 def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings with ids that hash question and values, whatever the order of the reports; twins are numbered."""
     encode = json.JSONEncoder(sort_keys=True).encode
@@ -127,7 +132,7 @@ def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     result = []
     for finding in findings:
         values = sorted([encode(side.value.as_json()) for side in finding.sides])
-        subject = finding.subject if len(finding.sides) == 1 else ""
+        subject = finding.subject if len(finding.sides) == 1 else head_of(finding)
         text = encode([finding.detail, finding.slot, subject, finding.verdict == "self_conflict", values])
         seen[text] = seen.get(text, 0) + 1
         result.append(finding._replace(id=sha256(f"{text}#{seen[text]}")[:16]))

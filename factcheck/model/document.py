@@ -8,6 +8,15 @@ from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 
+class Ignore(NamedTuple):
+    """A comment in a report: discrepancies of the next block are known."""
+
+    span: Span
+    rules: tuple[str, ...]
+    """Detail types ("times") and rules ("times/apart"); none is all."""
+    reason: str
+
+
 class Document(NamedTuple):
     """One report. `text` is what the file decodes to, byte-order mark removed, nothing else changed."""
 
@@ -33,6 +42,8 @@ class Document(NamedTuple):
     """What a reader of the findings should know of how it was read (decoding, a missing date)."""
     event_date: datetime.date | None = None
     """The day of the event, when an event.toml tells it; the reference where no publication date is known."""
+    ignored: tuple[Ignore, ...] = ()
+    """Comments addressed to factcheck, in text order; they are no part of what the report tells."""
 
 
 class Block(NamedTuple):

@@ -58,6 +58,21 @@ class Finding(NamedTuple):
         return "superseded" if self.superseded else self.verdict.replace("_", "-")
 
 
+class Stale(NamedTuple):
+    """A suppression that has lost its use."""
+
+    by: str
+    """baseline or inline"""
+    because: str
+    """unused or expired"""
+    finding: str | None
+    """Of an entry of the baseline: the finding's id."""
+    document: str | None
+    """Of a comment: the report's id; its line, from 1, follows."""
+    line: int | None
+    reason: str
+
+
 class Total(NamedTuple):
     """People of one outcome in the main event, attackers included."""
 
@@ -110,6 +125,8 @@ class Report(NamedTuple):
     same_text: tuple[tuple[tuple[str, ...], tuple[tuple[int, ...], ...]], ...]
     """(document ids, their sentence indices): near-identical sentences, one source and not two."""
     coverage: dict[str, Coverage]
+    stale: tuple[Stale, ...] = ()
+    """Suppressions that suppress nothing any more."""
 
     def is_inconclusive(self) -> bool:
         """Whether nothing could be compared: no question shared, and no sentence aligned or no detail found in some report."""

@@ -14,6 +14,12 @@ class Settings(NamedTuple):
     """(detail type, half-width) that replaces the default meaning of a hedge."""
     language: str | None = None
     """Overrides the language of every report."""
+    severity: tuple[tuple[str, str], ...] = ()
+    """(detail type or rule, severity) that replaces the ladder's for conflicts and self-conflicts; a rule goes before its detail type."""
+    min_severity: str = "note"
+    """Conflicts and self-conflicts below it are suppressed."""
+    min_confidence: float = 0.0
+    """Conflicts and self-conflicts below it are suppressed."""
 
     def tolerance_of(self, detail: str, default: float) -> float:
         """The half-width in force for a detail type."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from factcheck.model.document import Document
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import NamedTuple
+from factcheck.readers.comments import find_ignores
 from factcheck.readers.dates import Stamp, stamp
 from factcheck.readers.decode import decode, is_blank
 from factcheck.readers.event_file import Beside, beside
@@ -120,6 +121,7 @@ def _document(content: Content, given: Given, known: Beside) -> Document:
         metadata=header.metadata,
         notes=content.notes + (() if explicit or known.published else header.notes) + _undated(given.id, published, known),
         event_date=known.date,
+        ignored=find_ignores(content.text, given.name) if content.markup == "markdown" else (),
     )
     return document if document.title else document._replace(title=_headline(document))
 

@@ -39,7 +39,13 @@ def compare_object(report: Report, *, include_text: bool = False) -> Object:
         ],
         "summary": summary(report.findings),
         "coverage": {name: _coverage(coverage) for name, coverage in report.coverage.items()},
+        "stale_suppressions": [stale._asdict() for stale in report.stale],
     }
+
+
+def checks_object(checks: Iterable[tuple[str, Object]]) -> Object:
+    """The output of `compare` over the checks of a configuration: (name, its report's object) each."""
+    return {"schema_version": SCHEMA_VERSION, "checks": [{"name": name, "report": report} for name, report in checks]}
 
 
 def extract_object(accounts: Iterable[Account], *, include_text: bool = False) -> Object:
@@ -54,6 +60,11 @@ def signature(documents: Iterable[Document], settings: Settings) -> str:
     if settings.only:
         parts.append(f"only {','.join(sorted(settings.only))}")
     parts.extend(f"tolerance.{detail}={width:g}" for detail, width in sorted(dict(settings.tolerance).items()))
+    parts.extend(f"severity.{rule}={severity}" for rule, severity in sorted(dict(settings.severity).items()))
+    if settings.min_severity != "note":
+        parts.append(f"min severity {settings.min_severity}")
+    if settings.min_confidence:
+        parts.append(f"min confidence {settings.min_confidence:g}")
     return " | ".join(parts)
 
 
@@ -75,10 +86,12 @@ def _laid_out(value: Object, indent: str) -> str:
 
 def _rows(key: str, part: Any, indent: str) -> str:
     """Lists one entry a line, each by the fast writer that knows no layout."""
+    if key == "report":
+        return _laid_out(part, indent)
     if not part or not isinstance(part, list):
         return _encode(part)
     inner = indent + "  "
-    rows = [_laid_out(row, inner) if key == "documents" else _encode(row) for row in part]
+    rows = [_laid_out(row, inner) if key in ("documents", "checks") else _encode(row) for row in part]
     return f"[\n{inner}" + f",\n{inner}".join(rows) + f"\n{indent}]"
 
 

@@ -10,6 +10,7 @@ from factcheck.lexicon.tables import table
 from factcheck.model.document import Document
 from factcheck.model.pattern import Pattern
 from factcheck.model.record import NamedTuple
+from factcheck.model.span import Span
 
 BLANK = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 """What is trimmed off the ends of lines and sentences."""
@@ -40,13 +41,17 @@ def find_chunks(document: Document) -> Iterator[list[Line]]:
     """The stretches of lines between blank lines, metadata left out."""
     chunk: list[Line] = []
     position = 0
-    cut = document.metadata[-1].end if document.metadata else 0
+    left_out = sorted([*document.metadata, *(comment.span for comment in document.ignored)])
+    cut = left_out[-1].end if left_out else 0
     for piece in document.text.splitlines(keepends=True):
         inner = piece.strip(BLANK)
         if inner:
             indent = piece.index(inner)
             line = Line(position + indent, position + indent + len(inner), inner, indent, indent + len(inner))
-            chunk.extend((line,) if line.start >= cut else _outside(line, document))
+            if chunk and any(comment.span.start < line.end and line.start < comment.span.end for comment in document.ignored):
+                yield chunk  # a comment parts what stands before and behind it
+                chunk = []
+            chunk.extend((line,) if line.start >= cut else _outside(line, document.text, left_out))
         elif chunk:
             yield chunk
             chunk = []
@@ -55,13 +60,13 @@ def find_chunks(document: Document) -> Iterator[list[Line]]:
         yield chunk
 
 
-def _outside(line: Line, document: Document) -> Iterator[Line]:
-    """What of a line is no metadata."""
+def _outside(line: Line, text: str, left_out: Sequence[Span]) -> Iterator[Line]:
+    """What of a line is neither metadata nor a comment."""
     start = line.start
-    edges = [*document.metadata, None]
+    edges = [*left_out, None]
     for span in edges:
         stop = line.end if span is None else min(max(span.start, start), line.end)
-        piece = document.text[start:stop]
+        piece = text[start:stop]
         inner = piece.strip(BLANK)
         if inner:
             begin = start + piece.index(inner)

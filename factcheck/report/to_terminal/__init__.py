@@ -42,8 +42,12 @@ def _sections(report: Report, look: Look) -> Iterator[Sequence[Line]]:
 
 
 def disputed(findings: Sequence[Finding], accounts: dict[str, Account], look: Look) -> Iterator[Line]:
-    """The conflicts and self-conflicts among the findings, the gravest first, each after an empty line."""
-    for finding in sorted((one for one in findings if one.verdict in ("conflict", "self_conflict")), key=_urgency):
+    """The conflicts and self-conflicts among the findings, the gravest first, each after an empty line.
+
+    Those below the thresholds that the reader set are shown with --verbose alone.
+    """
+    shown = [f for f in findings if look.verbose or f.suppressed is None or f.suppressed.by != "config"]
+    for finding in sorted((one for one in shown if one.verdict in ("conflict", "self_conflict")), key=_urgency):
         yield []
         yield from _conflict(finding, accounts, look)
 
@@ -60,7 +64,8 @@ def _summary_line(report: Report, look: Look) -> Iterator[Line]:
         who += ", checked against itself"
     elif report.is_inconclusive():
         what = f"nothing could be compared ({what})"
-    for text in folded(f"{who}: {what}", look.width):
+    check = f"{look.clean(report.id)}: " if report.id else ""
+    for text in folded(f"{check}{who}: {what}", look.width):
         yield [(text, "strong")]
 
 
@@ -111,6 +116,10 @@ def _coverage(report: Report, look: Look) -> Iterator[Line]:
             for index, row in enumerate(folded(text, look.width - 5)):
                 lead = account.document.id if number == index == 0 else " "
                 yield [("  ", ""), (lead, "strong"), (f"  {row}", "")]
+    for stale in report.stale:
+        where = f"{stale.document}, line {stale.line}" if stale.document else f"baseline, {stale.finding}"
+        lost = look.clean(f"{stale.because} suppression: {where}{f' ({stale.reason})' if stale.reason else ''}")
+        yield from ([(f"  {row}", "")] for row in folded(lost, look.width - 2))
     for text in _same_text(report):
         yield from ([(f"  {row}", "")] for row in folded(text, look.width - 2))
 
