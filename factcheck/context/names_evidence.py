@@ -4,6 +4,7 @@ Weights are in steps of one cue: 1 is a hint, 3 is enough by itself, 5 outweighs
 """
 
 from factcheck.context.names_pieces import Candidate
+from factcheck.context.names_runs import QUARTERS
 from factcheck.context.names_words import Vocabulary
 from factcheck.model.reading import Tokens
 
@@ -64,7 +65,7 @@ def head_of(words: list[str]) -> str:
     """The word that says what a name of several words names: "bank" of "Bank of Harlow", "highway" of "Highway 9"."""
     if "of" in words[1:]:
         return words[words.index("of") - 1]
-    return words[-2] if words[-1].isdecimal() else words[-1]
+    return words[-2] if words[-1].isdecimal() or words[-1] in QUARTERS else words[-1]
 
 
 def of_kind(first: str, last: str, vocabulary: Vocabulary) -> Weights | None:
@@ -108,6 +109,8 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     if at < 0:
         return
     low = lows[at]
+    if is_aged_or_owned(tokens, name, at, weights):
+        return
     if low in {"by", "to"} and at > 0 and lows[at - 1] in lists["bodies.verbs"]:
         weights[2] += 2.5
     elif low in lists["place.strong"]:
@@ -122,6 +125,18 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     elif not is_definite:
         person_before(tokens, at, vocabulary, weights)
         weights[2] += 3 * is_body_before(tokens, at, vocabulary)
+
+
+def is_aged_or_owned(tokens: Tokens, name: Candidate, at: int, weights: Weights) -> bool:
+    """Adds what an age ("16-year-old X") or an owner ("Harlow's Eastside") right before tells; whether one stands there."""
+    lows = tokens.lows
+    if lows[at] == "'s":
+        weights[1] += 2 * (lows[name.stop - 1].endswith("side") or lows[name.stop : name.stop + 1] == ("section",))
+        return True
+    if lows[at] == "old" and lows[at - 1 : at] == ("-",):
+        weights[0] += 4
+        return True
+    return False
 
 
 def is_body_before(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
@@ -160,7 +175,7 @@ def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weig
     """Adds what a role, kin, verb or party before tells."""
     low, known = tokens.lows[at], vocabulary.titles
     is_small = tokens.texts[at][0].islower()
-    if low in known.kin or (low in known.heads and is_small):
+    if low in known.kin or (low in known.heads and is_small) or tokens.lows[at - 1 : at + 1] == ("chief", "executive"):
         weights[0] += 4
     elif (
         low == ","

@@ -12,6 +12,9 @@ _LEADING_SIGNS = frozenset("-–—([#>”")
 _ENDS = frozenset(".”)\"'")
 
 
+QUARTERS = frozenset({"nw", "ne", "sw", "se"})
+
+
 class Seen(NamedTuple):
     """How words are written in the running text of the report."""
 
@@ -109,9 +112,16 @@ def is_named(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary, *, fol
     if follows and after in vocabulary.atlas.demonyms:
         return False
     is_person_noun = group_of(singular(low)) is not None
+    if after == "," and is_office(tokens.lows[at + 2 : at + 4], vocabulary):
+        return not is_person_noun
     if follows or after == ".":
         return low in vocabulary.titles.heads or not is_person_noun
     return after in vocabulary.lists["person.says"] and not is_person_noun and not low.endswith(("s", "ing", "ed", "ly"))
+
+
+def is_office(lows: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether "the mayor", "its director" stands here."""
+    return len(lows) > 1 and lows[0] in {"the", "its", "their"} and lows[1] in vocabulary.titles.heads
 
 
 def known_place(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int:
@@ -134,7 +144,9 @@ def with_ordinal(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) 
 
 
 def last_word(lows: tuple[str, ...], first: int, stop: int) -> str:
-    """The last word of a run, the point of an abbreviation left out."""
+    """The last word of a run, the point of an abbreviation and the quarter of a town ("16th Street SE") left out."""
+    if lows[stop - 1] in QUARTERS and stop - first > 1:
+        stop -= 1
     return lows[stop - 2] if lows[stop - 1] == "." and stop - first > 1 else lows[stop - 1]
 
 

@@ -27,5 +27,5 @@ DETAIL: DetailType[DateValue] = DetailType(
     single=frozenset({"event"}),
     complete=complete,
     languages=frozenset({"en", "es"}),
-    enough=(0.1, 0.15, 0.5),
+    enough=(0.0, 0.15, 0.5),
 )

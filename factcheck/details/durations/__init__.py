@@ -16,4 +16,5 @@ DETAIL = DetailType(
     LADDER,
     tolerance=0.1,
     lasting=frozenset({"service"}),
+    enough=(0.0, 0.15, 0.35),
 )

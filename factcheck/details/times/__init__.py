@@ -31,5 +31,5 @@ DETAIL: DetailType[TimeValue] = DetailType(
     single=frozenset({"onset", "end", "call", "discovery"}),
     complete=complete,
     languages=frozenset({"en", "es"}),
-    enough=(0.1, 0.15, 0.35),
+    enough=(0.0, 0.15, 0.35),
 )
