@@ -2,9 +2,13 @@
 
 import pytest
 
+from factcheck.cli import compare
+from factcheck.cli.comparisons import Compared, Comparison
 from factcheck.cli.exit_codes import outcome, worst
-from factcheck.cli.options import Call
+from factcheck.cli.options import COMMANDS, Call
+from factcheck.cli.run import run
 from factcheck.cli.values import convert
+from factcheck.model.finding import Suppression
 from tests.sample_reports import SUPPRESSED, account, document, finding, report
 
 ACCOUNTS = (
@@ -77,3 +81,52 @@ def test_one_report_alone_is_never_inconclusive():
 )
 def test_trouble_comes_before_findings_and_findings_before_inconclusive(codes, code):
     assert worst(codes) == code
+
+
+# The whole table: every kind to fail on, every verdict, suppressed or not, in every format
+
+
+FORMATS = next(option.choices for option in COMMANDS[0].options if option.name == "format")
+SUPPRESSIONS = [None, *(Suppression(by, "known") for by in ("baseline", "inline", "config"))]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_format_changes_the_code(kind, format, tmp_path, monkeypatch):
+    monkeypatch.setattr(compare, "comparisons", lambda given: [Comparison(None, given)])
+    given = parameters(fail_on=[kind], format=[format], output=[str(tmp_path / "out")], isolated=True) | {"checks": (), "folder": ""}
+    for verdict in VERDICTS:
+        for suppression in SUPPRESSIONS:
+            made = compared(one(verdict, suppressed=suppression))
+            monkeypatch.setattr(compare, "compare_all", lambda wanted, made=made: [Compared(None, given, made)])
+            fails = kind == verdict.replace("_", "-") and suppression is None
+            assert compare.run(given) == (1 if fails else 0), (verdict, suppression)
+            assert (tmp_path / "out").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("more", [(), ("--exit-zero",), ("--allow-inconclusive",), ("--fail-on", "none")])
+@pytest.mark.parametrize("reports", [["one.md", "missing.md"], ["missing.md"], ["one.md", "empty.md"], ["one.md", "folder"], []])
+def test_a_missing_report_can_never_pass(reports, more, format, tmp_path, monkeypatch, capsys):  # noqa: PLR0917
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.md").write_text("One man was killed.\n")
+    (tmp_path / "empty.md").write_text("")
+    (tmp_path / "folder").mkdir()
+    assert run(["compare", *reports, "--format", format, "-o", "out", *more]) == 2
+    assert capsys.readouterr().err.startswith("factcheck: ")
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_worst_of_several_checks_is_the_code(tmp_path, monkeypatch):
+    monkeypatch.setattr(compare, "comparisons", lambda given: [Comparison(None, given)])
+    given = parameters(output=[str(tmp_path / "out")], isolated=True) | {"checks": (), "folder": ""}
+    lenient = given | {"fail_on": ("none",)}
+    for reports, code in [
+        ([(given, compared(one("agree"))), (given, compared(one("conflict")))], 1),
+        ([(lenient, compared(one("conflict"))), (given, compared(one("agree")))], 0),
+        ([(given, report(ACCOUNTS)), (given, compared(one("agree")))], 3),
+        ([(given, report(ACCOUNTS)), (given, compared(one("conflict")))], 1),
+    ]:
+        made = [Compared(f"check {place}", own, each) for place, (own, each) in enumerate(reports)]
+        monkeypatch.setattr(compare, "compare_all", lambda wanted, made=made: made)
+        assert compare.run(given) == code

@@ -125,6 +125,14 @@ def test_renamed_files_and_another_order_keep_what_is_accepted(folder, capsys):
     assert compare(capsys, reports=("official.md", "handout.md"))[0] == 0
 
 
+def test_one_more_report_that_says_the_same_is_no_new_discrepancy(capsys):
+    add()
+    put(OFFICIAL, "web.md")
+    assert compare(capsys, reports=("leaflet.md", "web.md", "official.md"))[0] == 0
+    put(OFFICIAL.replace("Three people", "Four people"), "web.md")
+    assert compare(capsys, reports=("leaflet.md", "web.md", "official.md"))[0] == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
