@@ -19,6 +19,8 @@ _SHOWN = {
 _ROUND = 0.1
 """A round figure may stand for what lies within half a unit of its last digit, but for no more than this share of it."""
 _SAME = 1e-6
+_FAR = 0.5
+"""Share of the larger beyond which no rounding (a tenth) and no unit of more than one size (a tenth either way) makes two figures meet."""
 _ONE = {"centuries": "century", "inches": "inch", "percentage points": "percentage point"}
 _PIECES = {
     "ft": (12, "inches"),
@@ -126,6 +128,8 @@ class Amount(NamedTuple):
         """
         if is_equal(self, other):
             return self if self.hedge else other
+        if are_far(self, other):
+            return None
         if rounds(self, other):
             return min(self, other, key=lambda amount: rounding(amount.stated or 0) * amount.unit.high)
         if self.stated is None or other.stated is None or not self.si().overlaps(other.si()):
@@ -184,6 +188,14 @@ def is_equal(left: Amount, right: Amount) -> bool:
         return left.hedge == right.hedge and left.interval == right.interval and left.unit == right.unit
     mine, other = left.point() or 0.0, right.point() or 0.0
     return abs(mine - other) <= _SAME * max(abs(mine), abs(other))
+
+
+def are_far(left: Amount, right: Amount) -> bool:
+    """Whether two plain figures are too far apart for any rounding or length of a month: a cheap look before a close one."""
+    if left.hedge or right.hedge or left.loose or right.loose or left.stated is None or right.stated is None:
+        return False
+    mine, other = left.point() or 0.0, right.point() or 0.0
+    return abs(mine - other) > _FAR * max(abs(mine), abs(other))
 
 
 def rounds(left: Amount, right: Amount) -> bool:

@@ -113,14 +113,10 @@ def trailing(number: float | None) -> float:
 
 def is_rounding(left: Figure, right: Figure) -> bool:
     """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
-    for coarse, fine in ((left, right), (right, left)):
-        unit = -trailing(coarse.stated)
-        if (
-            unit >= 100
-            and coarse.stated is not None
-            and fine.stated is not None
-            and not coarse.hedge
-            and abs(coarse.stated - fine.stated) <= unit / 2
-        ):
-            return True
-    return False
+    if left.stated is None or right.stated is None:
+        return False
+    apart = abs(left.stated - right.stated)
+    return any(
+        figure.stated and figure.stated % 100 == 0 and not figure.hedge and apart <= -trailing(figure.stated) / 2
+        for figure in (left, right)
+    )

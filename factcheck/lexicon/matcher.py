@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """(phrase, meaning) by one of the phrase's tokens, longest first."""
@@ -19,15 +19,15 @@ class Matcher:
         """The first token of every phrase: when a sentence has none of them, nothing can match."""
         self._by_last: Phrases | None = None
 
-    def at(self, lows: Sequence[str], index: int) -> tuple[int, str] | None:
+    def at(self, lows: tuple[str, ...], index: int) -> tuple[int, str] | None:
         """The longest phrase that starts at token `index`: (index after it, meaning)."""
         for phrase, meaning in self.by_first.get(lows[index], ()):
             stop = index + len(phrase)
-            if tuple(lows[index:stop]) == phrase:
+            if lows[index:stop] == phrase:
                 return stop, meaning
         return None
 
-    def before(self, lows: Sequence[str], stop: int) -> tuple[int, str] | None:
+    def before(self, lows: tuple[str, ...], stop: int) -> tuple[int, str] | None:
         """The longest phrase that ends right before token `stop`: (its first index, meaning)."""
         if stop <= 0:
             return None
@@ -35,14 +35,16 @@ class Matcher:
             self._by_last = _keyed((entry for entries in self.by_first.values() for entry in entries), place=-1)
         for phrase, meaning in self._by_last.get(lows[stop - 1], ()):
             first = stop - len(phrase)
-            if first >= 0 and tuple(lows[first:stop]) == phrase:
+            if first >= 0 and lows[first:stop] == phrase:
                 return first, meaning
         return None
 
-    def matches(self, lows: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    def matches(self, lows: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """The longest phrase at every token that one starts at: (its index, index after it, meaning); they may overlap."""
-        for index, low in enumerate(lows):
-            if low in self.by_first and (match := self.at(lows, index)) is not None:
+        by_first = self.by_first
+        for index in [index for index, low in enumerate(lows) if low in by_first]:
+            match = self.at(lows, index)
+            if match is not None:
                 yield index, *match
 
 

@@ -131,7 +131,7 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
         return anchors[0]
     if is_lead:
         return first_cue(reading, "strong", language) or ""
-    if reading.sentence.heading and has_cue(reading.sentence.heading.split(), "headings", language):
+    if reading.sentence.heading and has_cue(tuple(reading.sentence.heading.split()), "headings", language):
         return "background"
     cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language)
     if cue is not None:
@@ -169,7 +169,7 @@ def carries_on(before: Reading, reading: Reading) -> bool:
     return cues("anaphors", reading.document.language).at(reading.tokens.lows, 0) is not None
 
 
-def has_cue(words: Sequence[str], name: str, language: str) -> bool:
+def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
     """Whether some phrase of a list stands among the words."""
     known = cues(name, language)
     return any(known.matches(words))

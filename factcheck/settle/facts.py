@@ -28,10 +28,10 @@ def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> lis
     questions: dict[tuple[str, int, str | None], list[int]] = {}
     for mention in mentions:
         single = fact_of(mention)
-        places = questions.setdefault((single.slot, single.event, single.part), [])
+        places = questions.setdefault((mention.slot, mention.event, mention.part), [])
         for place in places[-_REACH:]:
-            joined = join(facts[place], single, detail)
-            if joined is not None:
+            value = facts[place].value.merge(mention.value)
+            if value is not None and (joined := join(facts[place], single, value, detail)) is not None:
                 facts[place] = joined
                 break
         else:
@@ -50,11 +50,8 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
     return Fact(mention.detail, mention.slot, mention.subject, mention.part, mention.event, mention.speaker, mention.value, (mention,))
 
 
-def join(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> Fact[Any] | None:
-    """The one fact that both state; None when they answer different questions or their values exclude each other."""
-    value = left.value.merge(right.value)
-    if value is None:
-        return None
+def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any]) -> Fact[Any] | None:
+    """The one fact, with the value that both can mean, that both state; None when they answer different questions."""
     evidence = detail.comparable(left, right)
     if evidence is None or not (evidence or is_single(left, detail)):
         return None

@@ -115,12 +115,19 @@ class DateValue(NamedTuple):
 
 def fields_agree(left: DateValue, right: DateValue) -> bool:
     """Whether something that both fix is the same and nothing that both fix differs."""
-    pairs = [(mine, other) for mine, other in zip(left.fields(), right.fields(), strict=True) if mine is not None and other is not None]
-    return bool(pairs) and all(mine == other for mine, other in pairs)
+    is_shared = False
+    for mine, other in zip(left.fields(), right.fields(), strict=True):
+        if mine is not None and other is not None:
+            if mine != other:
+                return False
+            is_shared = True
+    return is_shared
 
 
 def bounds(first: Day, last: Day, value: DateValue) -> tuple[Day, Day]:
     """The days that a hedge or a part ("late May") makes of a named stretch of days."""
+    if not value.part and not value.hedge and value.grain != "season":
+        return first, last
     length = last - first
     if value.part == "early":
         last = first + length / 2

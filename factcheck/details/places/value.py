@@ -88,12 +88,12 @@ def is_same_name(left: PlaceValue, right: PlaceValue) -> bool:
 
 def place_key(value: PlaceValue) -> str:
     """The folded name; an abbreviated street written out, the two streets of a corner in order."""
-    words = name_key(value.name).split()
+    key = name_key(value.name)
     if value.kind == "intersection":
-        return " and ".join(sorted(" ".join(words).removeprefix("intersection of ").split(" and ")))
+        return " and ".join(sorted(key.removeprefix("intersection of ").split(" and ")))
     if value.kind in {"street", "road", "block", "address"}:
-        return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
-    return " ".join(words)
+        return " ".join([_WRITTEN_OUT.get(word, word) for word in key.split()])
+    return key
 
 
 _WRITTEN_OUT = {
