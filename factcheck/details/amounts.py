@@ -126,10 +126,10 @@ class Amount(NamedTuple):
 
         Two vague or far apart statements ("at least 2 hours", "5 hours") may be of two things, so they are never made one.
         """
-        if is_equal(self, other):
-            return self if self.hedge else other
         if are_far(self, other):
             return None
+        if is_equal(self, other):
+            return self if self.hedge else other
         if rounds(self, other):
             return min(self, other, key=lambda amount: rounding(amount.stated or 0) * amount.unit.high)
         if self.stated is None or other.stated is None or not self.si().overlaps(other.si()):

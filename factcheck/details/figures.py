@@ -115,8 +115,7 @@ def is_rounding(left: Figure, right: Figure) -> bool:
     """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
     if left.stated is None or right.stated is None:
         return False
-    apart = abs(left.stated - right.stated)
-    return any(
-        figure.stated and figure.stated % 100 == 0 and not figure.hedge and apart <= -trailing(figure.stated) / 2
-        for figure in (left, right)
-    )
+    for number, hedge in ((left.stated, left.hedge), (right.stated, right.hedge)):
+        if number and number % 100 == 0 and not hedge and abs(left.stated - right.stated) <= -trailing(number) / 2:
+            return True
+    return False

@@ -35,7 +35,7 @@ class DateValue(NamedTuple):
         """Every stretch of days it may mean, its part and hedge applied; empty when the report does not tell."""
         if self.first is not None and self.last is not None:
             return (bounds(self.first, self.last, self),)
-        return tuple(bounds(days.first, days.last, self) for days in self.readings)
+        return tuple([bounds(days.first, days.last, self) for days in self.readings]) if self.readings else ()
 
     def fields(self) -> tuple[int | None, int | None, int | None, int | None]:
         """Year, month, day of the month and weekday, as far as the value fixes them."""
@@ -102,7 +102,7 @@ class DateValue(NamedTuple):
 
     def merge(self, other: "DateValue") -> "DateValue | None":
         """The finer of the two when they can mean the same; None when they cannot."""
-        if {self.hedge, other.hedge} == {"from", "to"}:
+        if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None
         mine, theirs = self.possible(), other.possible()
         if not mine or not theirs:
