@@ -99,7 +99,7 @@ def said_that(lows: tuple[str, ...], low: int, first: int, high: int, known: Cue
     """The saying in a clause that goes on with "that": "told the council on Monday that …"."""
     if high >= len(lows) or lows[high] not in known.that:
         return None
-    found = [known.happenings.at(lows, at) for at in range(low, first) if lows[at] in known.happenings.cues]
+    found = [known.happenings.at(lows, at) for at in range(low, first) if lows[at] in known.happenings.by_first]
     return next((Happening("statement", "saying") for each in found if each is not None and each[1] == "statement saying"), None)
 
 
@@ -153,7 +153,7 @@ def cue_after(lows: tuple[str, ...], stop: int, high: int, known: Cues) -> Happe
     best: Happening | None = None
     clear = stop
     for at in range(stop, high):
-        found = known.happenings.at(lows, at) if lows[at] in known.happenings.cues else None
+        found = known.happenings.at(lows, at) if lows[at] in known.happenings.by_first else None
         if found is None:
             continue
         told = named(lows, at, found[1], known)
