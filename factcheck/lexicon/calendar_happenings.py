@@ -113,10 +113,11 @@ def clause_bounds(lows: tuple[str, ...], first: int, stop: int, known: Cues) -> 
     low = first
     if low and lows[low - 1] in _PREPOSITIONS:
         low -= 1
-    while low > max(0, first - _REACH) and not is_border(lows, low - 1, known):
+    least, most = max(0, first - _REACH), min(len(lows), stop + _REACH)
+    while low > least and not is_border(lows, low - 1, known):
         low -= 1
     high = stop
-    while high < min(len(lows), stop + _REACH) and not is_border(lows, high, known):
+    while high < most and not is_border(lows, high, known):
         high += 1
     return low, high
 
