@@ -125,7 +125,9 @@ class Scan(NamedTuple):
     def leads_from(self, person: int) -> int:
         """The first token before a person noun from which no sign, number or function word parts it."""
         first, least = person, max(0, person - LONGEST + 1)
-        while first > least and (not self.kinds[first - 1].ends or (self.has_hyphen and "-" in self.tokens.lows[max(0, first - 2) : first])):
+        while first > least and (
+            not self.kinds[first - 1].ends or (self.has_hyphen and "-" in self.tokens.lows[max(0, first - 2) : first])
+        ):
             first -= 1
         return first
 

@@ -19,8 +19,6 @@ _SHOWN = {
 _ROUND = 0.1
 """A round figure may stand for what lies within half a unit of its last digit, but for no more than this share of it."""
 _SAME = 1e-6
-_FAR = 0.5
-"""Share of the larger beyond which no rounding (a tenth) and no unit of more than one size (a tenth either way) makes two figures meet."""
 _ONE = {"centuries": "century", "inches": "inch", "percentage points": "percentage point"}
 _PIECES = {
     "ft": (12, "inches"),
@@ -126,8 +124,6 @@ class Amount(NamedTuple):
 
         Two vague or far apart statements ("at least 2 hours", "5 hours") may be of two things, so they are never made one.
         """
-        if are_far(self, other):
-            return None
         if is_equal(self, other):
             return self if self.hedge else other
         if rounds(self, other):
@@ -136,6 +132,16 @@ class Amount(NamedTuple):
             return None
         mine, its = abs(self.point() or 0), abs(other.point() or 0)
         return min(self, other, key=lambda amount: width(amount.si())) if abs(mine - its) <= _ROUND * max(mine, its) else None
+
+
+def reach(amount: Amount) -> tuple[float, float]:
+    """The least and the most, in the SI unit of its dimension, that an amount may stand for; of two that do not meet, none merges."""
+    ends = [amount.si()]
+    if amount.stated is not None:
+        number, rounded = amount.point() or 0.0, amount.rounds_to()
+        ends += [Interval(number - _SAME * abs(number), number + _SAME * abs(number)), *([rounded] if rounded else [])]
+    lows, highs = [one.low for one in ends], [one.high for one in ends]
+    return min(-math.inf if low is None else low for low in lows), max(math.inf if high is None else high for high in highs)
 
 
 def width(interval: Interval) -> float:
@@ -188,14 +194,6 @@ def is_equal(left: Amount, right: Amount) -> bool:
         return left.hedge == right.hedge and left.interval == right.interval and left.unit == right.unit
     mine, other = left.point() or 0.0, right.point() or 0.0
     return abs(mine - other) <= _SAME * max(abs(mine), abs(other))
-
-
-def are_far(left: Amount, right: Amount) -> bool:
-    """Whether two plain figures are too far apart for any rounding or length of a month: a cheap look before a close one."""
-    if left.hedge or right.hedge or left.loose or right.loose or left.stated is None or right.stated is None:
-        return False
-    mine, other = left.point() or 0.0, right.point() or 0.0
-    return abs(mine - other) > _FAR * max(abs(mine), abs(other))
 
 
 def rounds(left: Amount, right: Amount) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from factcheck.context.hedges import widen
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number
@@ -84,6 +86,16 @@ class Figure(NamedTuple):
             low, high = self.interval
             return Interval(self.stated, high) if self.hedge == "more-than" else Interval(low, self.stated)
         return widen(self.stated, "about", share=tolerance) if self.hedge == "about" and self.stated is not None else self.interval
+
+
+def reach(figure: Figure) -> tuple[float, float]:
+    """The least and the most that a figure may stand for, rounded or not; of two that do not meet, none merges."""
+    low = -math.inf if figure.interval.low is None else figure.interval.low
+    high = math.inf if figure.interval.high is None else figure.interval.high
+    if figure.stated is None:
+        return low, high
+    half = -trailing(figure.stated) / 2 if figure.stated % 100 == 0 else 0
+    return min(low, figure.stated - half), max(high, figure.stated + half)
 
 
 def is_far(left: float | None, right: float | None, share: float = 0.6) -> bool:

@@ -36,6 +36,11 @@ class Events(NamedTuple):
     turns: dict[int, tuple[int, int]]
     """For a sentence that holds another event against its own ("unlike in 2019"): where in the text that begins, and which it is."""
 
+    def placed(self, mention: Mention[Any]) -> Mention[Any]:
+        """The mention with the event that it tells of."""
+        event = self.of(mention.sentence, mention.span.start)
+        return mention._replace(event=event) if event != mention.event else mention
+
     def of(self, sentence: int, start: int) -> int:
         """The event of what starts at an offset of a sentence."""
         if sentence not in self.turns:

@@ -30,7 +30,7 @@ def find(reading: Reading) -> Iterator[Mention[DateValue]]:
 
 def has_long_number(reading: Reading) -> bool:
     """Whether a token of four or more signs begins with a digit, as a year and a date in figures do."""
-    return bool(reading.numbers) and any([len(low) > 3 and low[0].isdecimal() for low in reading.tokens.lows])
+    return bool(reading.numbers) and any(len(low) > 3 and low[0].isdecimal() for low in reading.tokens.lows)
 
 
 def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:

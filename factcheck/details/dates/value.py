@@ -113,6 +113,12 @@ class DateValue(NamedTuple):
         return min((self, other), key=lambda value: (len(value.possible()) > 1, value.possible()[0][1] - value.possible()[0][0]))
 
 
+def reach(value: DateValue) -> tuple[Day, Day] | None:
+    """The first and last day that a date may mean; None when the report does not tell."""
+    days = value.possible()
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+
+
 def fields_agree(left: DateValue, right: DateValue) -> bool:
     """Whether something that both fix is the same and nothing that both fix differs."""
     is_shared = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.details.places.kinds import SPOKEN_KINDS, are_exclusive, are_one_kind, grain_of
-from factcheck.lexicon.atlas import same_place
+from factcheck.lexicon.atlas import canonical, same_place
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.similar import is_variant
 from factcheck.model.record import NamedTuple
@@ -78,6 +78,13 @@ class PlaceValue(NamedTuple):
             direction=fuller.direction or rest.direction,
             within=fuller.within or rest.within,
         )
+
+
+def reach(value: PlaceValue) -> tuple[str, str]:
+    """What the names of one place share, as both ends of a stretch; places with others never merge."""
+    key = place_key(value)
+    name = canonical(key) or key
+    return name, name
 
 
 def is_same_name(left: PlaceValue, right: PlaceValue) -> bool:

@@ -67,7 +67,7 @@ def has_bare(reading: Reading, known: Words) -> bool:
     if reading.words.isdisjoint(known.bare):
         return False
     is_spelled = not reading.words.isdisjoint(known.clock.numbers)
-    return is_spelled or (bool(reading.numbers) and any([len(low) <= 4 and low[0].isdecimal() for low in reading.tokens.lows]))
+    return is_spelled or (bool(reading.numbers) and any(len(low) <= 4 and low[0].isdecimal() for low in reading.tokens.lows))
 
 
 def read_parts(reading: Reading, known: Words) -> list[Part]:
