@@ -18,11 +18,11 @@ _LONGEST = 200
 _MOST_WORDS = 16
 _WORD = Pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _SIGNS = " \t\r\n\f\v\u00a0\ufeff\u200b.,:;!…*_~#|()[]{}<>-–—•·▶►→»\"'“”‘’©"
-_TWO_SENTENCES = Pattern(r"[^\W\d_]{2,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_TWO_SENTENCES = Pattern(r"[^\W\d_]{2}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 # each way begins with what is seldom met, so that most of a text is passed over at once
 _PHONE = Pattern(r"\d(?<![\d.]\d)[\d() ./-]{5,}\d(?![\d%])|\d(?<!\w\d)\d\d-TIPS\b|@\w|w(?<!\w\w)ww\.|https?:")
 _COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved", re.IGNORECASE)
-_PARTS = Pattern(r"\s+[|•·]\s+|\s*[|•]\s*")
+_PARTS = Pattern(r"(?<!\s)\s++[|•·]\s+|(?:(?<!\s)\s++)?[|•]\s*")
 
 
 class Words(NamedTuple):
