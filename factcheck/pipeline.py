@@ -54,9 +54,7 @@ def account(document: Document, settings: Settings) -> Account:
     events = find_events(readings, mentions)
     details = details_of(settings)
     asked = {detail.name for detail in details}
-    mentions = tuple(
-        [mention._replace(event=events.of(mention.sentence, mention.span.start)) for mention in mentions if mention.detail in asked]
-    )
+    mentions = tuple([events.placed(mention) for mention in mentions if mention.detail in asked])
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
     clashes = find_clashes(facts, details, tolerances_of(settings))

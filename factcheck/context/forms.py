@@ -79,6 +79,8 @@ class Kind(NamedTuple):
     """Whether it is a known noun for people, in either number."""
     is_plural: bool
     is_state: bool
+    stands: bool
+    """Whether it is a state that stands for the people in it."""
 
 
 @functools.lru_cache(maxsize=16384)
@@ -93,6 +95,7 @@ def kind_of(low: str, language: str) -> Kind:
         group_of(singular(low, language), language) is not None,
         is_plural(low, language),
         known.is_state(low),
+        low in known.standing,
     )
 
 
@@ -109,12 +112,24 @@ class Scan(NamedTuple):
     """Counts by their first token, hedge included."""
     ages: dict[int, int]
     """Tokens of ages that stand for or narrow a noun ("25-year-old"), each with the index after its age."""
+    has_hyphen: bool
 
     def openings(self) -> list[int]:
-        """The tokens that a phrase can begin at, in order: numbers, ages, words that open one, and words with a person noun behind them."""
-        near = {at for person, kind in enumerate(self.kinds) if kind.is_person for at in range(max(0, person - LONGEST + 1), person + 1)}
-        near.update([at for at, kind in enumerate(self.kinds) if kind.opens])
-        return sorted(near | self.by_outer.keys() | self.ages.keys())
+        """The tokens that a phrase can begin at, in order: numbers, ages, words that open one, and words that lead to a person noun."""
+        found = {at for at, kind in enumerate(self.kinds) if kind.opens}
+        found.update(self.by_outer, self.ages)
+        for person in [at for at, kind in enumerate(self.kinds) if kind.is_person]:
+            found.update(range(self.leads_from(person), person + 1))
+        return sorted(found)
+
+    def leads_from(self, person: int) -> int:
+        """The first token before a person noun from which no sign, number or function word parts it."""
+        first, least = person, max(0, person - LONGEST + 1)
+        while first > least and (
+            not self.kinds[first - 1].ends or (self.has_hyphen and "-" in self.tokens.lows[max(0, first - 2) : first])
+        ):
+            first -= 1
+        return first
 
     def is_noun(self, at: int) -> bool:
         """Whether a token is a known person noun or a plural."""

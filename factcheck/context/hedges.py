@@ -1,5 +1,6 @@
 """What a hedge makes of a number."""
 
+import functools
 import math
 
 from factcheck.context.words import phrases_of
@@ -10,11 +11,13 @@ _BEFORE = ("at_least", "more_than", "at_most", "up_to", "less_than", "nearly", "
 _AFTER = ("after_at_least", "after_about", "after_at_most")
 
 
+@functools.cache
 def before(language: str) -> Matcher:
     """The hedges that stand before a number."""
     return phrases_of("hedges", _BEFORE, language)
 
 
+@functools.cache
 def after(language: str) -> Matcher:
     """The hedges that stand behind a number; meanings "after-at-least", "after-about", "after-at-most"."""
     return phrases_of("hedges", _AFTER, language)

@@ -25,7 +25,7 @@ def measures(reading: Reading, *, of_time: bool) -> list[Measured]:
 def read_measured(tokens: Tokens, number: Number, language: str) -> Measured | None:
     """A number with the unit behind it; None when it has none."""
     if number.role == "cardinal":
-        return metres(tokens, number, language)
+        return metres(tokens, number, language) if number.stop == number.first + 2 else None
     if number.role != "measure":
         return None
     at = number.stop

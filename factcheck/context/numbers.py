@@ -3,6 +3,8 @@
 Found once; the detail types claim them. A number that is not a count says so in its role, so that no type takes it for one.
 """
 
+import functools
+
 from factcheck.context.hedges import after, before, widen
 from factcheck.context.roles import is_chained, role_of
 from factcheck.context.words import classes, phrases_of, words_of
@@ -18,8 +20,9 @@ def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
     starts, lows = words(language).starts, tokens.lows
     found: list[Number] = []
     stop = 0
-    for at, low in enumerate(lows):
-        if at < stop or not (low in starts or low[0].isdecimal() or not low.isascii()):
+    for at in [at for at, low in enumerate(lows) if low in starts or low[0].isdecimal() or not low.isascii()]:
+        low = lows[at]
+        if at < stop:
             continue
         numeral = read_spaced(tokens, at, language) or read_numeral(lows, at, language)
         if numeral is None or not is_free(tokens, at, numeral):
@@ -60,7 +63,7 @@ def is_free(tokens: Tokens, at: int, numeral: Numeral) -> bool:
 def with_range(tokens: Tokens, at: int, numeral: Numeral, language: str) -> Number | None:
     """A range of two numerals: 5–7 · five to seven · between five and seven · two or three."""
     lows, stop = tokens.lows, numeral.stop
-    if stop + 1 >= len(lows) or not is_range_mark(lows[stop], language) or numeral.is_vague or numeral.stated is None:
+    if stop + 1 >= len(lows) or lows[stop] not in range_marks(language) or numeral.is_vague or numeral.stated is None:
         return None
     second = read_numeral(lows, stop + 1, language) if lows[stop + 1] not in words(language).articles else None
     opener = phrases_of("hedges", ("between",), language).before(lows, at)
@@ -83,9 +86,10 @@ def with_range(tokens: Tokens, at: int, numeral: Numeral, language: str) -> Numb
     return Number(at, second.stop, first, max(second.stop, end), Interval(low, high), None, "between", role, unit)
 
 
-def is_range_mark(low: str, language: str) -> bool:
-    """Whether a token may stand between the two numerals of a range."""
-    return low in _DASHES or any(low in words_of(f"hedges.range_{name}", language) for name in ("to", "and", "or"))
+@functools.cache
+def range_marks(language: str) -> frozenset[str]:
+    """What may stand between the two numerals of a range."""
+    return _DASHES.union(*(words_of(f"hedges.range_{name}", language) for name in ("to", "and", "or")))
 
 
 def is_range(tokens: Tokens, at: int, mark: int, language: str, *, has_opener: bool) -> bool:

@@ -7,9 +7,11 @@ stand before their adjectives the head is the first, and the adjectives behind i
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from factcheck.context.forms import LONGEST, Scan, forms, kind_of
 from factcheck.context.words import classes
-from factcheck.lexicon.nouns import is_plural, singular
+from factcheck.lexicon.nouns import singular
 from factcheck.model.reading import Number, Phrase, Tokens
 
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
@@ -21,8 +23,8 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> 
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
     aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
-    kinds = tuple([kind_of(low, language) for low in tokens.lows])
-    scan = Scan(tokens, language, closed, forms(language), kinds, counts, aged)
+    kinds = tuple(map(kind_of, tokens.lows, repeat(language)))
+    scan = Scan(tokens, language, closed, forms(language), kinds, counts, aged, "-" in tokens.lows)
     labelled = label_at(scan)
     if labelled is not None:
         return (labelled,)
@@ -49,7 +51,7 @@ def whole_of(scan: Scan, phrase: Phrase) -> Phrase | None:
 def label_at(scan: Scan) -> Phrase | None:
     """A labelled figure: "Deaths: 39", "Houses destroyed: 146" — a few words, a colon, and a number with nothing counted behind it."""
     lows = scan.tokens.lows
-    colon = next((at for at in range(1, min(9, len(lows))) if lows[at] == ":"), 0)
+    colon = lows.index(":", 1) if ":" in lows[1:9] else 0
     number = scan.by_outer.get(colon + 1) if colon else None
     if number is None or not all(low[0].isalpha() or low in {"(", ")", "/", "-"} for low in lows[:colon]):
         return None
@@ -110,20 +112,18 @@ def age_stop(tokens: Tokens, number: Number) -> int:
 
 def run(scan: Scan, first: int) -> int:
     """Where the words that can belong to a noun phrase from `first` on end."""
-    lows, kinds, at, seen_noun = scan.tokens.lows, scan.kinds, first, False
-    stop = min(len(lows), first + LONGEST)
-    while at < stop:
-        kind = kinds[at]
-        if at > first and "-" in lows[at - 1 : at + 1] and is_hyphenated(scan.tokens, at):
+    lows, at, seen_noun, has_hyphen, counts, ages = scan.tokens.lows, first, False, scan.has_hyphen, scan.by_outer, scan.ages
+    for kind in scan.kinds[first : first + LONGEST]:
+        if has_hyphen and at > first and "-" in lows[at - 1 : at + 1] and is_hyphenated(scan.tokens, at):
             at += 1
             continue
-        if kind.ends or at in scan.by_outer or at in scan.ages:
+        if kind.ends or at in counts or at in ages or kind.stands:
             break
         if kind.is_adverb and (seen_noun or not lows[at].endswith("ly")):
             break
-        if lows[at] in scan.forms.standing or (seen_noun and kind.is_state):
+        if seen_noun and kind.is_state:
             break
-        seen_noun = seen_noun or scan.is_noun(at)
+        seen_noun = seen_noun or kind.is_person or scan.is_many(at)
         at += 1
     return at
 
@@ -168,10 +168,11 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
 def determined(scan: Scan, at: int) -> Phrase | None:
     """A phrase that an article or the like leads and whose head is a person or a plural: "a police officer", "the gunmen", "no deaths"."""
     low = scan.tokens.lows[at]
-    determiner, has_one = scan.forms.treated(low), scan.forms.treated(low) in scan.forms.singular
+    determiner = scan.forms.treated(low)
+    has_one = determiner in scan.forms.singular
     if at + 1 in scan.ages:
         return aged(scan, at + 1, low)
-    if has_one and scan.tokens.lows[at + 1 : at + 2] and scan.tokens.lows[at + 1] in scan.forms.standing:
+    if has_one and at + 1 < len(scan.kinds) and scan.kinds[at + 1].stands:
         return Phrase(at, at + 1, "", (), None, determiner, True, False)
     end = run(scan, at + 1)
     if end in scan.ages:
@@ -194,11 +195,11 @@ def build(scan: Scan, place: tuple[int, int, int], number: Number | None, *, det
     """The phrase from its first token, the first token of what narrows it, and its head."""
     first, start, head = place
     low = scan.tokens.lows[head]
-    noun, stop = singular(low, scan.language), adjectives_stop(scan, head)
-    words = scan.tokens.lows[start:head] + scan.tokens.lows[head + 1 : stop]
-    narrowing = tuple(word for word in words if word[0].isalpha() and word not in scan.closed.function and word not in _AGE_WORDS)
-    is_many = number.stated != 1 if number else is_plural(low, scan.language) and determiner not in scan.forms.singular
-    return Phrase(first, stop, noun, narrowing, number, determiner, scan.is_person(head), is_many)
+    kind, noun, stop = scan.kinds[head], singular(low, scan.language), adjectives_stop(scan, head)
+    words, function = scan.tokens.lows[start:head] + scan.tokens.lows[head + 1 : stop], scan.closed.function
+    narrowing = tuple([word for word in words if word[0].isalpha() and word not in function and word not in _AGE_WORDS])
+    is_many = number.stated != 1 if number else kind.is_plural and determiner not in scan.forms.singular
+    return Phrase(first, stop, noun, narrowing, number, determiner, kind.is_person, is_many)
 
 
 def adjectives_stop(scan: Scan, head: int) -> int:
@@ -258,9 +259,9 @@ def last_head(scan: Scan, first: int, end: int) -> int | None:
     lows = scan.tokens.lows
     if scan.forms.is_head_first:
         return first_head(scan, first, end, needs_many=False)
-    for at in range(end - 1, first - 1, -1):
-        if scan.is_person(at):
-            return at
+    person = last_person(scan, first, end)
+    if person is not None:
+        return person
     at = end - 1
     while at >= first and scan.forms.is_state(lows[at]):
         at -= 1
@@ -272,7 +273,13 @@ def either_head(scan: Scan, first: int, end: int) -> int | None:
     if scan.forms.is_head_first:
         at = first_head(scan, first, end, needs_many=False)
         return at if at is not None and scan.is_noun(at) else None
+    person = last_person(scan, first, end)
+    return person if person is not None else next(filter(scan.is_many, range(first, end)), None)
+
+
+def last_person(scan: Scan, first: int, end: int) -> int | None:
+    """The last person noun from token `first` up to, not including, `end`; None when there is none."""
     for at in range(end - 1, first - 1, -1):
-        if scan.is_person(at):
+        if scan.kinds[at].is_person:
             return at
-    return next((at for at in range(first, end) if scan.is_many(at)), None)
+    return None

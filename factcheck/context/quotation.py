@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from factcheck.model.document import Sentence
+from factcheck.model.pattern import Pattern
 from factcheck.model.reading import Quotation
 from factcheck.model.span import Span
 
-_MARKS = frozenset("\"“”„«»‘’'‹›")
+_MARK = Pattern("[\"“”„«»‘’'‹›]")
 _OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›", "»": "«"}
 _CLOSERS = {'"': '"”', "”": '”"', "“": "“”", "»": "»", "«": "«", "’": "’", "›": "›"}
 """The marks that close what the expected closing mark would."""
@@ -23,7 +24,7 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
     Speakers are not known yet.
     """
     found: list[list[Quotation]] = [[] for _ in sentences]
-    if not any(mark in document_text for mark in _MARKS):
+    if not _MARK.search(document_text):
         return [()] * len(sentences)
     paragraphs = [tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.block)]
     place = 0
@@ -47,8 +48,8 @@ def find_quotations(document_text: str, sentences: Sequence[Sentence]) -> list[t
 def quoted(text: str, start: int, stop: int, *, runs_on: bool) -> Iterator[Span]:
     """The outermost quotations of one paragraph."""
     begin, closer, end = -1, "", start
-    marks = [at for at, sign in enumerate(text[start:stop], start) if sign in _MARKS]
-    for at in marks:
+    for mark in _MARK.finditer(text, start, stop):
+        at = mark.start()
         if at < end:
             continue
         if begin >= 0:

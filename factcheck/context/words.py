@@ -25,6 +25,7 @@ class Classes(NamedTuple):
     """All of them but determiners and adverbs: words that end a noun phrase."""
 
 
+@functools.cache
 def words_of(key: str, language: str = "en") -> frozenset[str]:
     """One list of the table as a set."""
     return _sets(language).get(key, frozenset())

@@ -134,6 +134,16 @@ class Amount(NamedTuple):
         return min(self, other, key=lambda amount: width(amount.si())) if abs(mine - its) <= _ROUND * max(mine, its) else None
 
 
+def reach(amount: Amount) -> tuple[float, float]:
+    """The least and the most, in the SI unit of its dimension, that an amount may stand for; of two that do not meet, none merges."""
+    ends = [amount.si()]
+    if amount.stated is not None:
+        number, rounded = amount.point() or 0.0, amount.rounds_to()
+        ends += [Interval(number - _SAME * abs(number), number + _SAME * abs(number)), *([rounded] if rounded else [])]
+    lows, highs = [one.low for one in ends], [one.high for one in ends]
+    return min(-math.inf if low is None else low for low in lows), max(math.inf if high is None else high for high in highs)
+
+
 def width(interval: Interval) -> float:
     """How much an interval leaves open."""
     return math.inf if interval.low is None or interval.high is None else interval.high - interval.low

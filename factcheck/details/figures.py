@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from factcheck.context.hedges import widen
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number
@@ -86,6 +88,16 @@ class Figure(NamedTuple):
         return widen(self.stated, "about", share=tolerance) if self.hedge == "about" and self.stated is not None else self.interval
 
 
+def reach(figure: Figure) -> tuple[float, float]:
+    """The least and the most that a figure may stand for, rounded or not; of two that do not meet, none merges."""
+    low = -math.inf if figure.interval.low is None else figure.interval.low
+    high = math.inf if figure.interval.high is None else figure.interval.high
+    if figure.stated is None:
+        return low, high
+    half = -trailing(figure.stated) / 2 if figure.stated % 100 == 0 else 0
+    return min(low, figure.stated - half), max(high, figure.stated + half)
+
+
 def is_far(left: float | None, right: float | None, share: float = 0.6) -> bool:
     """Whether one number is less than a share of the other: hardly one and the same ("more than 200" and "nearly 40,000")."""
     return left is not None and right is not None and min(left, right) < share * max(left, right)
@@ -113,14 +125,9 @@ def trailing(number: float | None) -> float:
 
 def is_rounding(left: Figure, right: Figure) -> bool:
     """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
-    for coarse, fine in ((left, right), (right, left)):
-        unit = -trailing(coarse.stated)
-        if (
-            unit >= 100
-            and coarse.stated is not None
-            and fine.stated is not None
-            and not coarse.hedge
-            and abs(coarse.stated - fine.stated) <= unit / 2
-        ):
+    if left.stated is None or right.stated is None:
+        return False
+    for number, hedge in ((left.stated, left.hedge), (right.stated, right.hedge)):
+        if number and number % 100 == 0 and not hedge and abs(left.stated - right.stated) <= -trailing(number) / 2:
             return True
     return False

@@ -97,8 +97,9 @@ def canonical(name: str, language: str = "en") -> str | None:
 
 def same_place(left: str, right: str, language: str = "en") -> bool | None:
     """Whether two names, folded by `name_key`, are one known place; None unless both are known."""
-    first, second = canonical(left, language), canonical(right, language)
-    return None if first is None or second is None else first == second
+    first = canonical(left, language)
+    second = canonical(right, language) if first is not None else None
+    return None if second is None else first == second
 
 
 def country_of(demonym: str, language: str = "en") -> str | None:

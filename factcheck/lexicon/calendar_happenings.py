@@ -2,7 +2,6 @@
 
 import functools
 import itertools
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon.matcher import Matcher, matcher
@@ -69,7 +68,7 @@ def cues(language: str) -> Cues:
     )
 
 
-def happening(lows: Sequence[str], first: int, stop: int, language: str = "en") -> Happening | None:
+def happening(lows: tuple[str, ...], first: int, stop: int, language: str = "en") -> Happening | None:
     """What the clause that holds tokens `first` to `stop` tells of; None when no cue word says.
 
     The nearest cue before the expression counts, in its own clause; then one behind it; then those of the clauses next to it,
@@ -89,18 +88,18 @@ def happening(lows: Sequence[str], first: int, stop: int, language: str = "en") 
     return earlier
 
 
-def has_verb(lows: Sequence[str], low: int, first: int, known: Cues) -> bool:
+def has_verb(lows: tuple[str, ...], low: int, first: int, known: Cues) -> bool:
     """Whether a clause already says something of its own before token `first`; "it was" only introduces the time."""
     if list(lows[low : low + 2]) == ["it", "was"]:
         return False
     return any(word in known.past or word in known.copulas or word.endswith(known.past_endings) for word in lows[low:first])
 
 
-def said_that(lows: Sequence[str], low: int, first: int, high: int, known: Cues) -> Happening | None:
+def said_that(lows: tuple[str, ...], low: int, first: int, high: int, known: Cues) -> Happening | None:
     """The saying in a clause that goes on with "that": "told the council on Monday that …"."""
     if high >= len(lows) or lows[high] not in known.that:
         return None
-    found = [known.happenings.at(lows, at) for at in range(low, first) if lows[at] in known.happenings.cues]
+    found = [known.happenings.at(lows, at) for at in range(low, first) if lows[at] in known.happenings.by_first]
     return next((Happening("statement", "saying") for each in found if each is not None and each[1] == "statement saying"), None)
 
 
@@ -109,20 +108,21 @@ def unspoken(found: Happening | None) -> Happening | None:
     return None if found is None or found.name == "saying" else found
 
 
-def clause_bounds(lows: Sequence[str], first: int, stop: int, known: Cues) -> tuple[int, int]:
+def clause_bounds(lows: tuple[str, ...], first: int, stop: int, known: Cues) -> tuple[int, int]:
     """The token range of the clause around an expression; signs and openers part clauses, not a comma inside a date."""
     low = first
     if low and lows[low - 1] in _PREPOSITIONS:
         low -= 1
-    while low > max(0, first - _REACH) and not is_border(lows, low - 1, known):
+    least, most = max(0, first - _REACH), min(len(lows), stop + _REACH)
+    while low > least and not is_border(lows, low - 1, known):
         low -= 1
     high = stop
-    while high < min(len(lows), stop + _REACH) and not is_border(lows, high, known):
+    while high < most and not is_border(lows, high, known):
         high += 1
     return low, high
 
 
-def is_border(lows: Sequence[str], at: int, known: Cues) -> bool:
+def is_border(lows: tuple[str, ...], at: int, known: Cues) -> bool:
     """Whether a clause ends at this token."""
     low = lows[at]
     if low in _SIGNS:
@@ -131,7 +131,7 @@ def is_border(lows: Sequence[str], at: int, known: Cues) -> bool:
     return low in known.openers
 
 
-def cue_before(lows: Sequence[str], low: int, first: int, known: Cues) -> Happening | None:
+def cue_before(lows: tuple[str, ...], low: int, first: int, known: Cues) -> Happening | None:
     """The cue nearest before token `first`, not before `low`; a verb of saying only when its own time follows at once."""
     at = first
     while at > low:
@@ -149,12 +149,12 @@ def cue_before(lows: Sequence[str], low: int, first: int, known: Cues) -> Happen
     return None
 
 
-def cue_after(lows: Sequence[str], stop: int, high: int, known: Cues) -> Happening | None:
+def cue_after(lows: tuple[str, ...], stop: int, high: int, known: Cues) -> Happening | None:
     """The first cue from token `stop` on; what became of a happening goes before its name ("the fire was put out"), saying comes last."""
     best: Happening | None = None
     clear = stop
     for at in range(stop, high):
-        found = known.happenings.at(lows, at) if lows[at] in known.happenings.cues else None
+        found = known.happenings.at(lows, at) if lows[at] in known.happenings.by_first else None
         if found is None:
             continue
         told = named(lows, at, found[1], known)
@@ -170,7 +170,7 @@ def cue_after(lows: Sequence[str], stop: int, high: int, known: Cues) -> Happeni
     return best
 
 
-def named(lows: Sequence[str], at: int, meaning: str, known: Cues) -> Happening:
+def named(lows: tuple[str, ...], at: int, meaning: str, known: Cues) -> Happening:
     """The happening of the cue at a token; what only accompanies the event ("evacuations began") is another."""
     kind, _, name = meaning.partition(" ")
     if name in {"beginning", "happening", "ending"} and not known.aftermath.isdisjoint(lows[max(0, at - 5) : at]):
@@ -178,7 +178,7 @@ def named(lows: Sequence[str], at: int, meaning: str, known: Cues) -> Happening:
     return Happening(kind, name)
 
 
-def direction(lows: Sequence[str], first: int, stop: int, language: str = "en") -> int:
+def direction(lows: tuple[str, ...], first: int, stop: int, language: str = "en") -> int:
     """Whether the clause around an expression speaks of what is to come (1), of what was (-1), or does not tell (0)."""
     known = cues(language)
     low, high = clause_bounds(lows, first, stop, known)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """(phrase, meaning) by one of the phrase's tokens, longest first."""
@@ -11,38 +12,43 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 class Matcher:
     """Phrases with a meaning each, keyed by their first token, and by their last once that is asked for."""
 
-    __slots__ = ("_by_last", "by_first", "cues")
-
     def __init__(self, by_first: Phrases) -> None:
         self.by_first = by_first
-        self.cues = frozenset(by_first)
-        """The first token of every phrase: when a sentence has none of them, nothing can match."""
-        self._by_last: Phrases | None = None
 
-    def at(self, lows: Sequence[str], index: int) -> tuple[int, str] | None:
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The longest token of every phrase, as the rarest: when a sentence has none of them, nothing can match."""
+        return frozenset([max(phrase, key=len) for entries in self.by_first.values() for phrase, _ in entries])
+
+    @cached_property
+    def by_last(self) -> Phrases:
+        """The phrases by their last token."""
+        return _keyed((entry for entries in self.by_first.values() for entry in entries), place=-1)
+
+    def at(self, lows: tuple[str, ...], index: int) -> tuple[int, str] | None:
         """The longest phrase that starts at token `index`: (index after it, meaning)."""
         for phrase, meaning in self.by_first.get(lows[index], ()):
             stop = index + len(phrase)
-            if tuple(lows[index:stop]) == phrase:
+            if lows[index:stop] == phrase:
                 return stop, meaning
         return None
 
-    def before(self, lows: Sequence[str], stop: int) -> tuple[int, str] | None:
+    def before(self, lows: tuple[str, ...], stop: int) -> tuple[int, str] | None:
         """The longest phrase that ends right before token `stop`: (its first index, meaning)."""
         if stop <= 0:
             return None
-        if self._by_last is None:
-            self._by_last = _keyed((entry for entries in self.by_first.values() for entry in entries), place=-1)
-        for phrase, meaning in self._by_last.get(lows[stop - 1], ()):
+        for phrase, meaning in self.by_last.get(lows[stop - 1], ()):
             first = stop - len(phrase)
-            if first >= 0 and tuple(lows[first:stop]) == phrase:
+            if first >= 0 and lows[first:stop] == phrase:
                 return first, meaning
         return None
 
-    def matches(self, lows: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    def matches(self, lows: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """The longest phrase at every token that one starts at: (its index, index after it, meaning); they may overlap."""
-        for index, low in enumerate(lows):
-            if low in self.by_first and (match := self.at(lows, index)) is not None:
+        by_first = self.by_first
+        for index in [index for index, low in enumerate(lows) if low in by_first]:
+            match = self.at(lows, index)
+            if match is not None:
                 yield index, *match
 
 

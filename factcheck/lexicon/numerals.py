@@ -43,6 +43,8 @@ class Words(NamedTuple):
     multiples: dict[str, Interval]
     vague_scales: dict[str, int]
     articles: frozenset[str]
+    behind_articles: frozenset[str]
+    """What an article and a numeral begin with ("a few", "a million"); behind it, anything else is a noun."""
     joiners: frozenset[str]
     tens_joiners: frozenset[str]
     unjoined: frozenset[str]
@@ -80,6 +82,7 @@ def words(language: str) -> Words:
         multiples,
         _pairs(lists, "vague_scales"),
         articles,
+        frozenset(vague) | frozenset(multiples) | frozenset(scales),
         frozenset(lists.get("and", ())),
         frozenset(lists.get("tens_and", ())),
         frozenset(lists.get("unjoined", ())),
@@ -136,7 +139,7 @@ def read_numeral(lows: Sequence[str], first: int, language: str = "en") -> Numer
     known, low = words(language), lows[first]
     if low[0].isdecimal() or low in FRACTIONS:
         return read_mixed(lows, first, known, language)
-    if low not in known.starts:
+    if low not in known.starts or (low in known.articles and lows[first + 1 : first + 2] and lows[first + 1] not in known.behind_articles):
         return None
     return read_vague(lows, first, known) or read_words(lows, first, known)
 

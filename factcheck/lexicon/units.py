@@ -26,8 +26,8 @@ class Unit(NamedTuple):
 
     def si(self, number: float) -> tuple[float, float]:
         """The least and the most that so many of the unit are in SI units."""
-        ends = number * self.low + self.offset, number * self.high + self.offset
-        return min(ends), max(ends)
+        one, other = number * self.low + self.offset, number * self.high + self.offset
+        return (one, other) if one <= other else (other, one)
 
 
 class Entry(NamedTuple):

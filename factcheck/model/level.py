@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.model.mention import Fact, Mention, V
 from factcheck.model.reading import Reading
-from factcheck.model.record import Generic, NamedTuple
+from factcheck.model.record import Any, Generic, NamedTuple
 
 VERDICTS = ("agree", "compatible", "conflict", "self_conflict", "only_in_one")
 SEVERITIES = ("error", "warning", "note")
@@ -54,6 +54,10 @@ class DetailType(NamedTuple, Generic[V]):
     """The slots whose answers hold whatever event a sentence tells of: a person's name and role, how long somebody has served."""
     complete: Callable[[Mention[V], Anchor], Mention[V]] | None = None
     """Fills in what the report's own dates tell (a weekday's date); None when values are complete as found."""
+    reach: Callable[[V], tuple[Any, Any] | None] | None = None
+    """The ends of what a value may be, on a scale of its own; two values whose reaches lie apart never merge. None: nothing is known.
+
+    A cheap look that spares most of the merging in a long report."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
     languages: frozenset[str] = frozenset({"en"})

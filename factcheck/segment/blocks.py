@@ -18,7 +18,7 @@ _HEADING_WORDS = 16
 _CAPTION = 300
 _FULL_STOPS = frozenset(".;,…:。।؟！？")
 _QUOTES = "\"'“”‘’«»„"
-_INNER_STOP = Pattern(r"[^\W\d_]{3,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+_INNER_STOP = Pattern(r"[^\W\d_]{3}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 
 
 class Draft(NamedTuple):

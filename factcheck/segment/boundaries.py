@@ -18,6 +18,8 @@ _STOPS = frozenset({".", "!", "?", "…"})
 _OPENING = frozenset("“„«‘‹\"'([{*_")
 _CLOSING = frozenset("”“»’›\"')]}")
 _QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
+_QUOTE = Pattern('["“”„«»‘’]')
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 _SURROGATE = Pattern(r"[\ud800-\udfff]")
 _SINGLE_OPEN = Pattern(r"(?<![^\s(\[—–“\"])‘")
 _SINGLE_CLOSE = Pattern(r"(?<=[.!?,…])’(?![^\W\d_])|’(?=[ ,.;:!?)—–]|$)")
@@ -153,15 +155,17 @@ def _begins_anew(text: str, cut: int) -> bool:
 def _inside(text: str) -> bytearray:
     """For each code point, whether a quotation is open there; one that is never closed lasts to the end."""
     inside = bytearray(len(text))
-    opened: str = ""
-    closing = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
-    for place, sign in enumerate(text):
+    opened, first = "", 0
+    for mark in _QUOTE.finditer(text):
+        place, sign = mark.start(), mark[0]
         if opened:
-            inside[place] = 1
-            if sign in closing[opened] and not (opened == "‘" and text[place + 1 : place + 2].isalnum()):
+            if sign in _CLOSED_BY[opened] and not (opened == "‘" and text[place + 1 : place + 2].isalnum()):
+                inside[first : place + 1] = b"\1" * (place + 1 - first)
                 opened = ""
-        elif sign in closing and not (place and text[place - 1].isalnum()):
-            opened = sign
+        elif sign in _CLOSED_BY and not (place and text[place - 1].isalnum()):
+            opened, first = sign, place + 1
+    if opened:
+        inside[first:] = b"\1" * (len(text) - first)
     return inside
 
 

@@ -18,10 +18,11 @@ _LONGEST = 200
 _MOST_WORDS = 16
 _WORD = Pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _SIGNS = " \t\r\n\f\v\u00a0\ufeff\u200b.,:;!…*_~#|()[]{}<>-–—•·▶►→»\"'“”‘’©"
-_TWO_SENTENCES = Pattern(r"[^\W\d_]{2,}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
-_PHONE = Pattern(r"(?<![\d.])\+?\(?\d[\d() ./-]{5,}\d(?![\d%])|\b\d{3}-TIPS\b|@\w|\bwww\.|https?:")
+_TWO_SENTENCES = Pattern(r"[^\W\d_]{2}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
+# each way begins with what is seldom met, so that most of a text is passed over at once
+_PHONE = Pattern(r"\d(?<![\d.]\d)[\d() ./-]{5,}\d(?![\d%])|\d(?<!\w\d)\d\d-TIPS\b|@\w|w(?<!\w\w)ww\.|https?:")
 _COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved", re.IGNORECASE)
-_PARTS = Pattern(r"\s+[|•·]\s+|\s*[|•]\s*")
+_PARTS = Pattern(r"(?<!\s)\s++[|•·]\s+|(?:(?<!\s)\s++)?[|•]\s*")
 
 
 class Words(NamedTuple):
@@ -224,8 +225,8 @@ def is_date_line(line: str, language: str = "en", *, is_first: bool = False) -> 
 
 def is_caption(line: str, language: str = "en") -> bool:
     """Whether a line says of itself that it is a picture's caption."""
-    low = line[:40].strip(_SIGNS).lower()
-    return any(low.startswith(label) and not low[len(label) : len(label) + 1].isalnum() for label in vocabulary(language).captions)
+    low, labels = line[:40].strip(_SIGNS).lower(), vocabulary(language).captions
+    return low.startswith(labels) and any(low.startswith(label) and not low[len(label) : len(label) + 1].isalnum() for label in labels)
 
 
 def credit_of(block: str, language: str = "en") -> int:
@@ -245,7 +246,7 @@ def credit_of(block: str, language: str = "en") -> int:
 
 def is_call_for_tips(sentence: str, language: str = "en") -> bool:
     """Whether a sentence tells whom to call or write to: a telephone number or address, and the words that ask for it."""
-    if len(sentence) > 3 * _LONGEST:
+    if len(sentence) > 3 * _LONGEST or _PHONE.search(sentence) is None:
         return False
     low = sentence.lower()
-    return any(phrase in low for phrase in vocabulary(language).tips) and _PHONE.search(sentence) is not None
+    return any(phrase in low for phrase in vocabulary(language).tips)

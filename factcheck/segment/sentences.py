@@ -113,7 +113,7 @@ def _blanked(text: str, markup: str) -> str:
     """The same number of code points on one line, without the marks of markup."""
     if markup == "markdown":
         text = _MARKS.sub(lambda match: " " * len(match[0]), text)
-    return text.translate(_LINE_ENDS)
+    return text if text.isprintable() else text.translate(_LINE_ENDS)
 
 
 _MARKS = re.compile(r"(?:\r\n?|\n)[ \t]*>[ \t>]*|\*+|`+|~~|(?<![^\W_])_+|_+(?![^\W_])")

@@ -20,10 +20,9 @@ def find_mentions(readings: Sequence[Reading], details: Sequence[DetailType[Any]
     own: list[list[Mention[Any]]] = [[] for _ in readings]
     taken: list[list[Span]] = [[] for _ in readings]
     for detail in able(details, readings):
-        for reading, mentions, spans in zip(readings, own, taken, strict=True):
-            found = list(detail.find(reading))
+        for place, found in enumerate(map(list, map(detail.find, readings))):
             if found:
-                mentions.extend(claimed(found, spans) if detail.claims else found)
+                own[place].extend(claimed(found, taken[place]) if detail.claims else found)
     result: list[Mention[Any]] = []
     for reading, mentions in zip(readings, own, strict=True):
         mentions.sort(key=place_of)

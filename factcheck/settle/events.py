@@ -36,6 +36,11 @@ class Events(NamedTuple):
     turns: dict[int, tuple[int, int]]
     """For a sentence that holds another event against its own ("unlike in 2019"): where in the text that begins, and which it is."""
 
+    def placed(self, mention: Mention[Any]) -> Mention[Any]:
+        """The mention with the event that it tells of."""
+        event = self.of(mention.sentence, mention.span.start)
+        return mention._replace(event=event) if event != mention.event else mention
+
     def of(self, sentence: int, start: int) -> int:
         """The event of what starts at an offset of a sentence."""
         if sentence not in self.turns:
@@ -131,7 +136,7 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
         return anchors[0]
     if is_lead:
         return first_cue(reading, "strong", language) or ""
-    if reading.sentence.heading and has_cue(reading.sentence.heading.split(), "headings", language):
+    if reading.sentence.heading and has_cue(tuple(reading.sentence.heading.split()), "headings", language):
         return "background"
     cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language)
     if cue is not None:
@@ -169,7 +174,7 @@ def carries_on(before: Reading, reading: Reading) -> bool:
     return cues("anaphors", reading.document.language).at(reading.tokens.lows, 0) is not None
 
 
-def has_cue(words: Sequence[str], name: str, language: str) -> bool:
+def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
     """Whether some phrase of a list stands among the words."""
     known = cues(name, language)
     return any(known.matches(words))

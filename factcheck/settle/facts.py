@@ -9,19 +9,21 @@ from factcheck.model.mention import Fact, Mention
 from factcheck.model.record import Any
 from factcheck.settle.sums import settle_casualties
 
-_REACH = 20
+Reach = tuple[Any, Any]
+_MOST = 20
 """How many of a question's latest facts a mention may join: keeps very long texts linear."""
 
 
 def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[Any]], document: str) -> tuple[Fact[Any], ...]:
     """The facts of a report: mentions of one question with values that go together are one fact, the most specific value winning."""
     facts: list[Fact[Any]] = []
+    by_detail: dict[str, list[Mention[Any]]] = {detail.name: [] for detail in details}
+    for mention in mentions:
+        by_detail[mention.detail].append(mention)
     for detail in details:
-        own = [
-            mention._replace(event=0) if mention.slot in detail.lasting else mention
-            for mention in mentions
-            if mention.detail == detail.name
-        ]
+        own = by_detail[detail.name]
+        if detail.lasting:
+            own = [mention._replace(event=0) if mention.event and mention.slot in detail.lasting else mention for mention in own]
         facts.extend(settle_casualties(own) if detail.name == "casualties" else settle_one(own, detail))
     return tuple(fact._replace(id=f"{document}-f{number}", document=document) for number, fact in enumerate(facts, 1))
 
@@ -29,19 +31,33 @@ def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[
 def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> list[Fact[Any]]:
     """The facts of one detail type, in the order of their first mention."""
     facts: list[Fact[Any]] = []
+    reaches: list[Reach | None] = []
     questions: dict[tuple[str, int, str | None], list[int]] = {}
+    reach_of = detail.reach or no_reach
     for mention in mentions:
-        single = fact_of(mention)
-        places = questions.setdefault((single.slot, single.event, single.part), [])
-        for place in places[-_REACH:]:
-            joined = join(facts[place], single, detail)
-            if joined is not None:
-                facts[place] = joined
+        single, reach = fact_of(mention), reach_of(mention.value)
+        places = questions.setdefault((mention.slot, mention.event, mention.part), [])
+        for place in places[-_MOST:]:
+            if are_apart(reaches[place], reach):
+                continue
+            value = facts[place].value.merge(mention.value)
+            if value is not None and (joined := join(facts[place], single, value, detail)) is not None:
+                facts[place], reaches[place] = joined, reach_of(value)
                 break
         else:
             places.append(len(facts))
             facts.append(single)
+            reaches.append(reach)
     return facts
+
+
+def no_reach(_value: Any) -> None:
+    """For a detail type that does not tell the reach of its values."""
+
+
+def are_apart(left: Reach | None, right: Reach | None) -> bool:
+    """Whether two stretches surely do not meet."""
+    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
 
 
 def is_single(fact: Fact[Any], detail: DetailType[Any]) -> bool:
@@ -54,11 +70,8 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
     return Fact(mention.detail, mention.slot, mention.subject, mention.part, mention.event, mention.speaker, mention.value, (mention,))
 
 
-def join(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> Fact[Any] | None:
-    """The one fact that both state; None when they answer different questions or their values exclude each other."""
-    value = left.value.merge(right.value)
-    if value is None:
-        return None
+def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any]) -> Fact[Any] | None:
+    """The one fact, with the value that both can mean, that both state; None when they answer different questions."""
     evidence = detail.comparable(left, right)
     if evidence is None or not (evidence or is_single(left, detail)):
         return None

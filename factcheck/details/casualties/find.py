@@ -14,7 +14,7 @@ from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention
-from factcheck.model.reading import Reading
+from factcheck.model.reading import Phrase, Reading
 
 SLOTS = {
     "killed": "how many died", "injured": "how many were hurt and lived", "missing": "how many are missing",
@@ -49,7 +49,10 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
         yield from of_label(reading, known)
     elif not reading.words.isdisjoint(known.cues):
         yield from with_ellipsis(at_cues(reading, known))
-    yield from counted_nouns(reading, language)
+    slots = nouns(language)
+    for phrase in reading.phrases:
+        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
+            yield from counted_noun(reading, phrase, slots[phrase.head])
 
 
 def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
@@ -182,10 +185,7 @@ def of_toll(reading: Reading, stop: int) -> tuple[Found | None, int]:
     return None, stop
 
 
-def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
-    """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"."""
-    slots = nouns(language)
-    for phrase in reading.phrases:
-        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
-            found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
-            yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)
+def counted_noun(reading: Reading, phrase: Phrase, slot: str) -> Iterator[Mention[Figure]]:
+    """An outcome counted as a noun: "three deaths", "no injuries", "12 bodies"."""
+    found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slot, rule="counted-noun")
+    yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)

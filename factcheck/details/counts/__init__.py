@@ -5,6 +5,7 @@ Last in the catalogue: what a more specific type has claimed is not counted agai
 
 from factcheck.details.counts.find import SLOTS, find
 from factcheck.details.counts.value import LADDER, comparable
+from factcheck.details.figures import reach
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
@@ -16,4 +17,5 @@ DETAIL = DetailType(
     LADDER,
     tolerance=0.1,
     languages=frozenset({"en", "es"}),
+    reach=reach,
 )

@@ -21,22 +21,23 @@ _JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "ce
 def find(reading: Reading) -> Iterator[Mention[DateValue]]:
     """Every date, in the order of the text; those that the sentence tells in full already have their days."""
     known = words(reading.document.language)
-    if (
-        not reading.words & known.cues
-        and not any(len(low) >= 4 and low[0].isdecimal() for low in reading.tokens.lows)
-        and "/" not in reading.words
-    ):
+    if reading.words.isdisjoint(known.cues) and "/" not in reading.words and not has_long_number(reading):
         return
     pieces = joined(reading.tokens, read_pieces(reading.tokens, known), known)
     for piece in pieces:
         yield mention_of(reading, piece, known)
 
 
+def has_long_number(reading: Reading) -> bool:
+    """Whether a token of four or more signs begins with a digit, as a year and a date in figures do."""
+    return bool(reading.numbers) and any(len(low) > 3 and low[0].isdecimal() for low in reading.tokens.lows)
+
+
 def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
     """The single dates, in order, without overlaps."""
     found: list[Piece] = []
     floor = 0
-    for at in range(len(tokens.lows)):
+    for at in [at for at, low in enumerate(tokens.lows) if low in known.starts or low[0].isdecimal()]:
         if at < floor:
             continue
         pieces = read_at(tokens, at, found[-1] if found else None, floor, known)

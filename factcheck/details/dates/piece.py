@@ -57,6 +57,8 @@ class Words(NamedTuple):
     hedges: Matcher
     cues: frozenset[str]
     """Without one of these, or a number of four digits, a sentence has no date."""
+    starts: frozenset[str]
+    """The words that one may begin with."""
     grammar: Grammar
     lower_words: frozenset[str]
     """Names of months that are other words when written with a small letter."""
@@ -80,11 +82,13 @@ def words(language: str) -> Words:
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in ("about", "since", "after", "before", "until", "by"))
     cues = frozenset(known.months) - {"may"} | frozenset(known.weekdays) | frozenset(known.weekday_plurals) | frozenset(known.seasons)
     cues |= frozenset(holidays) | frozenset(known.units) | frozenset(known.decades) | of("grammar.cues")
+    small = grammar(language)
+    starts = cues | small.day_words.keys() | {"may", "hours", "q"}
     return Words(
         known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
         of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),
         of("years.numbered_before"), of("weekdays.no_day_before"), of("weekdays.no_day_after"), pointers, of("relative.lasting_before"),
-        parts, hedges, cues, grammar(language), of("grammar.lower_words"), language, of("hedges.since"),
+        parts, hedges, cues, starts, small, of("grammar.lower_words"), language, of("hedges.since"),
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class DateValue(NamedTuple):
         """Every stretch of days it may mean, its part and hedge applied; empty when the report does not tell."""
         if self.first is not None and self.last is not None:
             return (bounds(self.first, self.last, self),)
-        return tuple(bounds(days.first, days.last, self) for days in self.readings)
+        return tuple([bounds(days.first, days.last, self) for days in self.readings]) if self.readings else ()
 
     def fields(self) -> tuple[int | None, int | None, int | None, int | None]:
         """Year, month, day of the month and weekday, as far as the value fixes them."""
@@ -102,7 +102,7 @@ class DateValue(NamedTuple):
 
     def merge(self, other: "DateValue") -> "DateValue | None":
         """The finer of the two when they can mean the same; None when they cannot."""
-        if {self.hedge, other.hedge} == {"from", "to"}:
+        if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None
         mine, theirs = self.possible(), other.possible()
         if not mine or not theirs:
@@ -113,14 +113,27 @@ class DateValue(NamedTuple):
         return min((self, other), key=lambda value: (len(value.possible()) > 1, value.possible()[0][1] - value.possible()[0][0]))
 
 
+def reach(value: DateValue) -> tuple[Day, Day] | None:
+    """The first and last day that a date may mean; None when the report does not tell."""
+    days = value.possible()
+    return (min(first for first, _ in days), max(last for _, last in days)) if days else None
+
+
 def fields_agree(left: DateValue, right: DateValue) -> bool:
     """Whether something that both fix is the same and nothing that both fix differs."""
-    pairs = [(mine, other) for mine, other in zip(left.fields(), right.fields(), strict=True) if mine is not None and other is not None]
-    return bool(pairs) and all(mine == other for mine, other in pairs)
+    is_shared = False
+    for mine, other in zip(left.fields(), right.fields(), strict=True):
+        if mine is not None and other is not None:
+            if mine != other:
+                return False
+            is_shared = True
+    return is_shared
 
 
 def bounds(first: Day, last: Day, value: DateValue) -> tuple[Day, Day]:
     """The days that a hedge or a part ("late May") makes of a named stretch of days."""
+    if not value.part and not value.hedge and value.grain != "season":
+        return first, last
     length = last - first
     if value.part == "early":
         last = first + length / 2

@@ -3,6 +3,7 @@
 "Three days ago" and "two years later" are dates; "24 hours a day" and "the past two weeks" tell no duration of anything.
 """
 
+from factcheck.details.amounts import reach
 from factcheck.details.durations.find import SLOTS, find
 from factcheck.details.durations.value import LADDER, comparable
 from factcheck.model.level import DetailType
@@ -17,4 +18,5 @@ DETAIL = DetailType(
     tolerance=0.1,
     lasting=frozenset({"service"}),
     enough=(0.0, 0.15, 0.35),
+    reach=reach,
 )

@@ -3,8 +3,11 @@
 Different currencies are not compared; a "$" without a country may be any dollar.
 """
 
+from factcheck.details.amounts import reach
 from factcheck.details.money.find import SLOTS, find
 from factcheck.details.money.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("money", "damage, prices, offers, fines, aid, revenue, wages …", SLOTS, find, comparable, LADDER, tolerance=0.1)
+DETAIL = DetailType(
+    "money", "damage, prices, offers, fines, aid, revenue, wages …", SLOTS, find, comparable, LADDER, tolerance=0.1, reach=reach
+)

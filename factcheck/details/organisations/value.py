@@ -43,5 +43,7 @@ class BodyValue(NamedTuple):
 
 def how_alike(left: BodyValue, right: BodyValue) -> str:
     """How the names meet, the nearest of all their forms."""
+    if not left.forms and not right.forms:
+        return compare_names(left.name, right.name)
     found = {compare_names(mine, other) for mine in (left.name, *left.forms) for other in (right.name, *right.forms)}
     return next(how for how in ("same", "part", "variant", "other") if how in found)

@@ -7,6 +7,7 @@ names conflict only where one person can have the role: the mayor of one place, 
 
 from factcheck.details.people.find import SLOTS, find
 from factcheck.details.people.ladder import LADDER, comparable
+from factcheck.details.people.value import reach
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
@@ -19,4 +20,5 @@ DETAIL = DetailType(
     enough=(0.4, 0.4, 0.6),
     claims=False,
     lasting=frozenset(SLOTS),
+    reach=reach,
 )

@@ -52,6 +52,12 @@ class PersonValue(NamedTuple):
         return self._replace(roles=tuple(roles))
 
 
+def reach(value: PersonValue) -> tuple[str, str]:
+    """What the spellings of one name share, as both ends of a stretch; persons with others never merge."""
+    key = name_key(value.name)
+    return key, key
+
+
 def _are_two_places(left: Role, right: Role) -> bool:
     """Whether two roles are of two named places or bodies."""
     return bool(left.of and right.of) and name_key(left.of) != name_key(right.of)

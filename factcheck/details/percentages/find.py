@@ -22,7 +22,7 @@ _POINTS = Unit("percentage points", "share", 1, 1, 1)
 def find(reading: Reading) -> Iterable[Mention[Amount]]:
     """The percentages of a sentence in order."""
     found = [share for number in reading.numbers if number.role == "percentage" and (share := read_share(reading, number)) is not None]
-    found = joined(reading, found) + list(fractions(reading))
+    found = [*joined(reading, found), *fractions(reading)] if found else list(fractions(reading))
     for share in sorted(found, key=lambda share: share.core):
         yield mention(reading, share)
 

@@ -6,8 +6,16 @@ a larger place is never filled in: "Harlow" in one report and "the village of Ha
 
 from factcheck.details.places.find import SLOTS, find
 from factcheck.details.places.ladder import LADDER, comparable
+from factcheck.details.places.value import reach
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
-    "places", "where it happened, and what kind of place it is", SLOTS, find, comparable, LADDER, single=frozenset({"scene"})
+    "places",
+    "where it happened, and what kind of place it is",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    single=frozenset({"scene"}),
+    reach=reach,
 )

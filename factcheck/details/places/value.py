@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.details.places.kinds import SPOKEN_KINDS, are_exclusive, are_one_kind, grain_of
-from factcheck.lexicon.atlas import same_place
+from factcheck.lexicon.atlas import canonical, same_place
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.similar import is_variant
 from factcheck.model.record import NamedTuple
@@ -80,6 +80,13 @@ class PlaceValue(NamedTuple):
         )
 
 
+def reach(value: PlaceValue) -> tuple[str, str]:
+    """What the names of one place share, as both ends of a stretch; places with others never merge."""
+    key = place_key(value)
+    name = canonical(key) or key
+    return name, name
+
+
 def is_same_name(left: PlaceValue, right: PlaceValue) -> bool:
     """Whether the names are one once case, accents, script, "the" and known aliases are set aside."""
     mine, other = place_key(left), place_key(right)
@@ -88,12 +95,12 @@ def is_same_name(left: PlaceValue, right: PlaceValue) -> bool:
 
 def place_key(value: PlaceValue) -> str:
     """The folded name; an abbreviated street written out, the two streets of a corner in order."""
-    words = name_key(value.name).split()
+    key = name_key(value.name)
     if value.kind == "intersection":
-        return " and ".join(sorted(" ".join(words).removeprefix("intersection of ").split(" and ")))
+        return " and ".join(sorted(key.removeprefix("intersection of ").split(" and ")))
     if value.kind in {"street", "road", "block", "address"}:
-        return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
-    return " ".join(words)
+        return " ".join([_WRITTEN_OUT.get(word, word) for word in key.split()])
+    return key
 
 
 _STREETS = frozenset({"street", "road", "block", "address", "intersection"})

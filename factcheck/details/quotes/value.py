@@ -59,9 +59,11 @@ class Quote(NamedTuple):
 
 def holds_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the words of one stand together in the other."""
-    short, long = sorted((left, right), key=len)
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
     size = len(short)
-    return size > 1 and any(long[at] == short[0] and long[at : at + size] == short for at in range(len(long) - size + 1))
+    if size < 2 or short[0] not in long:
+        return False
+    return any(long[at] == short[0] and long[at : at + size] == short for at in range(len(long) - size + 1))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.lexicon.numerals import words as numerals
 from factcheck.lexicon.tables import table
 
-_WORD = re.compile(r"\[[^\]]*\]|[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"\[[^\]]{0,400}\]|[^\W_]+(?:['’][^\W_]+)*")
 _MOST = 60
 """Words of a quotation that are aligned; what is longer is compared by its beginning."""
 

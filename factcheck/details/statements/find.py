@@ -63,15 +63,12 @@ def find(reading: Reading) -> Iterable[Mention[Statement]]:
 
 def at_cues(lows: tuple[str, ...], known: Matcher) -> Iterator[Cue]:
     """The cues of a sentence; a phrase hides the shorter ones inside it."""
-    at, by_first = 0, known.by_first
-    while at < len(lows):
-        match = known.at(lows, at) if lows[at] in by_first else None
-        if match is None:
-            at += 1
-            continue
-        outcome, _, form = match[1].partition("/")
-        yield Cue(at, match[0], outcome, form)
-        at = match[0]
+    last = 0
+    for at, stop, meaning in known.matches(lows):
+        if at >= last:
+            outcome, _, form = meaning.partition("/")
+            yield Cue(at, stop, outcome, form)
+            last = stop
 
 
 def settled(reading: Reading, told: Told, cue: Cue) -> Told:

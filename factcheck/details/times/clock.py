@@ -1,7 +1,6 @@
 """Reads one clock time: 3am · 3:15 p.m. · 0300 hrs · 15h30 · half past two · three o'clock · noon."""
 
 import functools
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar import read_number
@@ -9,7 +8,7 @@ from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 
-Lows = Sequence[str]
+Lows = tuple[str, ...]
 _CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())
 """Words that make "ten to six" a time."""
 

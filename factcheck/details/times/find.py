@@ -40,9 +40,8 @@ def find(reading: Reading) -> Iterator[Mention[TimeValue]]:
     """Every clock time, range of times and part of the day, in the order of the text."""
     document = reading.document
     known = words(document.language)
-    has_cue = bool(reading.words & known.cues)
     span = reading.sentence.span
-    if not has_cue and document.text.find(":", span.start, span.end) < 0 and not has_bare(reading):
+    if reading.words.isdisjoint(known.cues) and document.text.find(":", span.start, span.end) < 0 and not has_bare(reading, known):
         return
     found_parts = read_parts(reading, known)
     stated = list(read_times(reading, known, found_parts))
@@ -63,46 +62,38 @@ def near(found_parts: list[Part], first: int, stop: int, reach: int = 8) -> list
     return found_parts[low:high]
 
 
-def has_bare(reading: Reading) -> bool:
+def has_bare(reading: Reading, known: Words) -> bool:
     """Whether a small number stands behind "at" or its like."""
-    lows = reading.tokens.lows
-    if not reading.words & words(reading.document.language).bare:
+    if reading.words.isdisjoint(known.bare):
         return False
-    return any(low[0].isdecimal() and len(low) <= 4 for low in lows) or bool(reading.words & words(reading.document.language).clock.numbers)
+    is_spelled = not reading.words.isdisjoint(known.clock.numbers)
+    return is_spelled or (bool(reading.numbers) and any(len(low) <= 4 and low[0].isdecimal() for low in reading.tokens.lows))
 
 
 def read_parts(reading: Reading, known: Words) -> list[Part]:
     """The parts of the day, in order."""
-    if not reading.words & known.parts.bases and not reading.words & known.edges:
-        return []
     found: list[Part] = []
-    for at, low in enumerate(reading.tokens.lows):
-        if low in known.parts.bases or low in known.edges:
-            part = parts.read_part(reading.tokens, at, known.parts)
-            if part is None or (found and part.core[0] < found[-1].core[1]):
-                continue
-            if found and part.first - found[-1].stop in (1, 2) and reading.tokens.lows[found[-1].stop] == "of":
-                found[-1] = found[-1]._replace(stop=part.stop, relation=part.relation)
-            else:
-                found.append(part)
+    for at in [at for at, low in enumerate(reading.tokens.lows) if low in known.parts.bases or low in known.edges]:
+        part = parts.read_part(reading.tokens, at, known.parts)
+        if part is None or (found and part.core[0] < found[-1].core[1]):
+            continue
+        if found and part.first - found[-1].stop in (1, 2) and reading.tokens.lows[found[-1].stop] == "of":
+            found[-1] = found[-1]._replace(stop=part.stop, relation=part.relation)
+        else:
+            found.append(part)
     return found
 
 
 def read_times(reading: Reading, known: Words, found_parts: list[Part]) -> Iterator[Stated]:
     """The clock times with their hedges, ranges, zones and conversions."""
     tokens, language = reading.tokens, reading.document.language
-    lows, at, previous = tokens.lows, 0, 0
-    while at < len(lows):
-        low = lows[at]
-        clock = None
-        if low[0].isdecimal() or low in known.starts:
-            clock = clocks.read_clock(tokens, at, known.clock, language)
-        if clock is None or not is_time(reading, known, clock, found_parts):
-            at += 1
-            continue
-        time = state(reading, known, clock, previous, found_parts)
-        yield time
-        at = previous = time.stop
+    previous = 0
+    for at in [at for at, low in enumerate(tokens.lows) if low in known.starts or low[0].isdecimal()]:
+        clock = clocks.read_clock(tokens, at, known.clock, language) if at >= previous else None
+        if clock is not None and is_time(reading, known, clock, found_parts):
+            time = state(reading, known, clock, previous, found_parts)
+            yield time
+            previous = time.stop
 
 
 def is_time(reading: Reading, known: Words, clock: Clock, found_parts: list[Part]) -> bool:

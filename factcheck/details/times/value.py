@@ -60,7 +60,8 @@ class TimeValue(NamedTuple):
 
     def windows(self, tolerance: float = TOLERANCE) -> tuple[tuple[float, float], ...]:
         """The readings with the hedge applied; bounds may lie before 0 or past 1440."""
-        return tuple(widen(low, high, self.hedge, tolerance) for low, high in self.readings())
+        stated = self.readings()
+        return tuple([widen(low, high, self.hedge, tolerance) for low, high in stated]) if self.hedge else stated
 
     def is_point(self) -> bool:
         """Whether it states one time without a hedge."""
@@ -173,15 +174,18 @@ def reaches_over_midnight(value: TimeValue) -> bool:
 def overlap(left: TimeValue, right: TimeValue, tolerance: float) -> bool:
     """Whether some minute satisfies both; two windows made by "around" that only touch do not."""
     shift = shift_of(left, right)
-    shifts = range(-840, 841, 15) if shift is None else (shift,)
-    strict = left.hedge == right.hedge == "about"
+    zones = range(-840, 841, 15) if shift is None else (shift,)
+    shifts = [days + add for days in days_between(left, right) for add in zones]
+    is_strict = left.hedge == right.hedge == "about"
+    others = right.windows(tolerance)
     for low, high in left.windows(tolerance):
-        for other_low, other_high in right.windows(tolerance):
-            for days in days_between(left, right):
-                for add in shifts:
-                    first, last = max(low, other_low + days + add), min(high, other_high + days + add)
-                    if first < last or (first == last and not strict):
-                        return True
+        for other_low, other_high in others:
+            for add in shifts:
+                if other_low + add > high or other_high + add < low:
+                    continue
+                first, last = max(low, other_low + add), min(high, other_high + add)
+                if first < last or (first == last and not is_strict):
+                    return True
     return False
 
 
