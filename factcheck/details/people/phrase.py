@@ -1,12 +1,13 @@
 """Noun phrases that tell a role, and whose or of what it is: "the mayor of Harlow", "Kosovo's leader", "chief of the fire service"."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.words import Classes, classes
 from factcheck.details.people.roles import Role, is_head, words_of
 from factcheck.lexicon.atlas import country_of
 from factcheck.lexicon.titles import titles
 from factcheck.model.reading import Name, Reading
+from factcheck.model.record import NamedTuple
 
 _LONGEST = 7
 """Words of a role."""

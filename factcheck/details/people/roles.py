@@ -1,12 +1,14 @@
 """What a role's words mean: which roles are one, which have one holder, which exclude each other."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.fold import fold, name_key
 from factcheck.lexicon.nouns import group_of, singular
 from factcheck.lexicon.tables import table
 from factcheck.lexicon.titles import titles
+from factcheck.model.record import NamedTuple
 
 _KIN = "relatives"
 

@@ -1,7 +1,10 @@
 """The value of a clock time: the minutes it may mean, and everything the words left open."""
 
+from __future__ import annotations
+
 import datetime
-from typing import NamedTuple
+
+from factcheck.model.record import NamedTuple
 
 TOLERANCE = 15.0
 """Minutes that "around" stands for on either side; source: design convention, a setting may replace it."""
@@ -87,7 +90,7 @@ class TimeValue(NamedTuple):
         }
         return {**value, "readings": windows} if self.is_open else value
 
-    def difference(self, other: "TimeValue") -> str:
+    def difference(self, other: TimeValue) -> str:
         """How far apart the nearest stated times are: "1 hour 15 minutes apart"."""
         minutes = gap(self, other)
         if not minutes:
@@ -96,7 +99,7 @@ class TimeValue(NamedTuple):
         words = [f"{number} {unit}{'s' * (number != 1)}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
         return f"{' '.join(words)} apart"
 
-    def merge(self, other: "TimeValue") -> "TimeValue | None":
+    def merge(self, other: TimeValue) -> TimeValue | None:
         """The narrower of the two when their windows meet, with what the other adds (date, zone); None when they cannot both be meant."""
         if (self.date and other.date and self.date != other.date) or not overlap(self, other, TOLERANCE):
             return None
