@@ -9,9 +9,10 @@ several between commas, so that a table reads like a page::
     shot dead
     '''
 
-Reading TOML takes a third of a short run, so the package also holds all tables packed into one JSON file, `tables.json`, each list as
-one string with commas (`python -m factcheck.lexicon.tables` writes it, a test compares it). A table whose size is not the
-packed one's is read as it stands.
+Reading TOML takes a third of a short run, so the package also holds all tables packed into one plain file a language,
+`packed_en.txt`: a line that names a table, its size and its languages, then a line a list, then an empty line
+(`python -m factcheck.lexicon.tables` writes them, a test compares them). A table whose size is not the packed one's is read as it
+stands.
 """
 
 from __future__ import annotations
@@ -19,12 +20,22 @@ from __future__ import annotations
 import functools
 import os
 
-from factcheck.model.record import Any
+from factcheck.model.record import NamedTuple
 
 Words = dict[str, tuple[str, ...]]
 
 _ROOT = os.path.dirname(os.path.dirname(__file__))
-_PACKED = os.path.join(os.path.dirname(__file__), "tables.json")
+_PACKED = os.path.join(os.path.dirname(__file__), "packed_")
+
+
+class Packed(NamedTuple):
+    """One table as a packed file has it."""
+
+    size: int
+    """Bytes of the TOML file."""
+    languages: tuple[str, ...]
+    lists: bytes
+    """A line each: "killed.verbs=killed,slain,shot dead"; decoded when somebody asks."""
 
 
 @functools.cache
@@ -34,24 +45,25 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     `beside` is the `__file__` of the module that asks.
     """
     path = os.path.join(os.path.dirname(beside), name)
-    kept = _kept(path)
+    kept = _kept(path, language)
     if kept is None:
         return read(path).get(language, {})
-    return {key: tuple(words.split(",")) if words else () for key, words in kept.get(language, {}).items()}
+    parted = [line.partition("=") for line in kept.lists.decode().split("\n")] if kept.lists else ()
+    return {key: tuple(words.split(",")) if words else () for key, _, words in parted}
 
 
 @functools.cache
 def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
     """The languages of a table, in its order."""
     path = os.path.join(os.path.dirname(beside), name)
-    kept = _kept(path)
-    return tuple(read(path) if kept is None else kept)
+    kept = _kept(path, "en")
+    return tuple(read(path)) if kept is None else kept.languages
 
 
-def _kept(path: str) -> dict[str, dict[str, str]] | None:
-    """The packed lists of a table by language; None when it has changed since."""
-    kept = _packed().get(_name(path))
-    return None if kept is None or kept["size"] != os.stat(path).st_size else kept["lists"]
+def _kept(path: str, language: str) -> Packed | None:
+    """A language's packed lists of a table; None when there are none, or the table has changed since."""
+    kept = _packed(language).get(_name(path))
+    return None if kept is None or kept.size != os.stat(path).st_size else kept
 
 
 def _name(path: str) -> str:
@@ -60,14 +72,18 @@ def _name(path: str) -> str:
 
 
 @functools.cache
-def _packed() -> dict[str, Any]:
-    """The packed tables by path within the package; empty when there is no such file."""
-    import json
-
-    if not os.path.exists(_PACKED):
+def _packed(language: str) -> dict[str, Packed]:
+    """A language's packed tables by path within the package; empty when there is no such file."""
+    try:
+        with open(f"{_PACKED}{language}.txt", "rb") as file:
+            blocks = file.read().split(b"\n\n")
+    except (OSError, ValueError):
         return {}
-    with open(_PACKED, encoding="utf-8") as file:
-        kept: dict[str, Any] = json.load(file)
+    kept = {}
+    for block in blocks:
+        head, _, lists = block.partition(b"\n")
+        name, size, *languages = head.decode().split(" ")
+        kept[name] = Packed(int(size), tuple(languages), lists)
     return kept
 
 
@@ -93,21 +109,22 @@ def entries(words: str) -> tuple[str, ...]:
     return tuple(entry.strip() for line in words.splitlines() for entry in line.split(",") if entry.strip())
 
 
-def pack() -> dict[str, Any]:
-    """What `tables.json` should hold now."""
-    packed = {}
+def pack() -> dict[str, str]:
+    """What the packed file of each language should hold now."""
+    packed: dict[str, list[str]] = {}
     for folder, _, names in sorted(os.walk(_ROOT)):
         for name in sorted(names):
             path = os.path.join(folder, name)
             if name.endswith(".toml") and name != "examples.toml":
-                lists = {language: {key: ",".join(words) for key, words in lists.items()} for language, lists in read(path).items()}
-                packed[_name(path)] = {"size": os.stat(path).st_size, "lists": lists}
-    return packed
+                tables = read(path)
+                head = " ".join([_name(path), str(os.stat(path).st_size), *tables])
+                for language in {"en", *tables}:
+                    lists = tables.get(language, {})
+                    packed.setdefault(language, []).append("\n".join([head, *(f"{key}={','.join(own)}" for key, own in lists.items())]))
+    return {language: "\n\n".join(blocks) for language, blocks in sorted(packed.items())}
 
 
 if __name__ == "__main__":
-    import json
-
-    with open(_PACKED, "w", encoding="utf-8") as packed_file:
-        json.dump(pack(), packed_file, ensure_ascii=False, separators=(",", ":"))
-        packed_file.write("\n")
+    for own, text in pack().items():
+        with open(f"{_PACKED}{own}.txt", "w", encoding="utf-8", newline="\n") as packed_file:
+            packed_file.write(text)

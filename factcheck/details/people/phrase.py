@@ -113,7 +113,7 @@ def role_at(scan: Scan, at: int, *, needs_article: bool = False) -> Found | None
 
 def is_title_run(scan: Scan, first: int, stop: int) -> bool:
     """Whether words without an article are a title all the same: "chief executive", "fire chief", "deputy head"."""
-    known = titles()
+    known = titles("en")
     return all(low in known.modifiers or is_head(low) or low == "-" for low in scan.lows[first:stop])
 
 

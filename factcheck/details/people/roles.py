@@ -71,7 +71,7 @@ def is_head(low: str) -> bool:
     """Whether a lower-case word may be the noun of one person's role: mayor, driver, wife; not man, people, officers."""
     if low in words_of("role.never"):
         return False
-    if low in titles().heads or low in words_of("role.heads"):
+    if low in titles("en").heads or low in words_of("role.heads"):
         return True
     return singular(low) == low and group_of(low) is not None
 
