@@ -19,10 +19,11 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Iterator, Mapping
 
-from factcheck.model.record import NamedTuple
+from factcheck.model.record import Any, NamedTuple
 
-Words = dict[str, tuple[str, ...]]
+Words = Mapping[str, tuple[str, ...]]
 
 _ROOT = os.path.dirname(os.path.dirname(__file__))
 _PACKED = os.path.join(os.path.dirname(__file__), "packed_")
@@ -35,7 +36,31 @@ class Packed(NamedTuple):
     """Bytes of the TOML file."""
     languages: tuple[str, ...]
     lists: bytes
-    """A line each: "killed.verbs=killed,slain,shot dead"; decoded when somebody asks."""
+    """A line each: "killed.verbs=killed,slain,shot dead"."""
+
+
+class Lists(Mapping[str, tuple[str, ...]]):
+    """The packed lists of a table; each is parted into its words when it is asked for."""
+
+    __slots__ = ("_lists",)
+
+    def __init__(self, packed: bytes) -> None:
+        lines = [line.partition(b"=") for line in packed.split(b"\n")] if packed else ()
+        self._lists = {key.decode(): words for key, _, words in lines}
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        words = self._lists[key]
+        return tuple(words.decode().split(",")) if words else ()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The words of a list; the default for one that the table does not have."""
+        return self[key] if key in self._lists else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
 
 
 @functools.cache
@@ -48,8 +73,7 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     kept = _kept(path, language)
     if kept is None:
         return read(path).get(language, {})
-    parted = [line.partition("=") for line in kept.lists.decode().split("\n")] if kept.lists else ()
-    return {key: tuple(words.split(",")) if words else () for key, _, words in parted}
+    return Lists(kept.lists)
 
 
 @functools.cache
@@ -95,7 +119,8 @@ def read(path: str) -> dict[str, Words]:
         tables = tomllib.load(file)
     languages: dict[str, Words] = {}
     for language, lists in tables.items():
-        words = languages.setdefault(language, {})
+        words: dict[str, tuple[str, ...]] = {}
+        languages[language] = words
         for key, value in lists.items():
             if isinstance(value, dict):
                 words.update({f"{key}.{inner}": entries(text) for inner, text in value.items()})
