@@ -7,9 +7,12 @@ import sys
 
 def main() -> None:
     """Do what the command line asks, and end the process with the exit code."""
+    gc.disable()  # a short life makes no garbage worth collecting; `batch`, which may live long, turns it on again
+    from factcheck.cli.quick_import import hasten
+
+    hasten()
     from factcheck.cli.run import run
 
-    gc.disable()  # a short life makes no garbage worth collecting; `batch`, which may live long, turns it on again
     code = run(sys.argv[1:])
     try:
         for stream in (sys.stdout, sys.stderr):

@@ -174,7 +174,7 @@ def test_ratio():
 def test_serb_serbian_and_serbia_are_told_apart():
     assert country_of("serb") == country_of("serbian") == country_of("serbs") == "Serbia"
     assert country_of("serbia") is None
-    assert atlas().kinds["serbia"] == "country"
+    assert atlas("en").kinds["serbia"] == "country"
 
 
 def test_same_place_is_unknown_for_unknown_names():

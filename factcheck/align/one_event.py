@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 
-from factcheck.align.sentences import Similarity, best_partners
+from factcheck.align.sentences import Similarity
 from factcheck.model.finding import Account
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any
@@ -25,8 +25,7 @@ _SHORTEST_NAME = 4
 
 def is_one_event(left: Account, right: Account, alike: Similarity) -> bool:
     """Whether the reports are about one event, by thresholds that part the project's own reports of different events."""
-    best_left, best_right = best_partners(alike)
-    mutual = [alike.of(mine, other) for mine, other in best_left.items() if best_right.get(other) == mine]
+    mutual = alike.mutual().values()
     if not mutual:
         return False
     shorter = min(len(left.readings), len(right.readings))

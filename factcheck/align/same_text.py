@@ -11,11 +11,13 @@ _SHORTEST = 6
 def find_same_text(left: Account, right: Account, alike: Similarity) -> tuple[SameText, ...]:
     """The near-identical sentences of two reports, of six words or more, in order."""
     found = []
-    for (mine, other), score in sorted(alike.scores.items()):
-        words, theirs = left.readings[mine].words, right.readings[other].words
-        if score < _NEARLY and words != theirs:
+    others = [reading.words for reading in right.readings]
+    for mine, row in enumerate(alike.rows):
+        words = left.readings[mine].words
+        if len(words) < _SHORTEST:
             continue
-        shared = len(words & theirs) / max(1, len(words | theirs))
-        if shared >= _NEARLY and len(words) >= _SHORTEST:
-            found.append(((left.document.id, right.document.id), ((mine,), (other,))))
+        for other in sorted([other for other, score in row.items() if score >= _NEARLY or words == others[other]]):
+            theirs = others[other]
+            if len(words & theirs) / len(words | theirs) >= _NEARLY:
+                found.append(((left.document.id, right.document.id), ((mine,), (other,))))
     return tuple(found)

@@ -19,6 +19,8 @@ _GRAM = 4
 _COMMON = 0.5
 """A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
 _ENOUGH = 0.12
+_MOST = 40
+"""A run of letters in more sentences than this is passed over; a word only where it is in very many (see `scores`)."""
 _PARTNER = 0.6
 """A second partner counts when its score is at least this share of the best."""
 
@@ -26,15 +28,21 @@ Vector = dict[str, float]
 
 
 class Similarity(NamedTuple):
-    """How alike the sentences of two reports are: a score for every pair that shares anything worth sharing."""
+    """How alike the sentences of two reports are."""
 
-    scores: dict[tuple[int, int], float]
-    left: tuple[Vector, ...]
-    right: tuple[Vector, ...]
+    rows: tuple[dict[int, float], ...]
+    """One a left sentence: the score, 0 to 1, of every right sentence with which it shares anything worth sharing."""
+    best_left: dict[int, int]
+    """The best partner of every left sentence that has any; the earlier one where two are as good."""
+    best_right: dict[int, int]
 
     def of(self, left: int, right: int) -> float:
         """The score of two sentences, 0 to 1."""
-        return self.scores.get((left, right), 0.0)
+        return self.rows[left].get(right, 0.0)
+
+    def mutual(self) -> dict[tuple[int, int], float]:
+        """The scores of the pairs that are each other's best partners."""
+        return {(mine, other): self.of(mine, other) for mine, other in self.best_left.items() if self.best_right.get(other) == mine}
 
 
 @functools.lru_cache(maxsize=16384)
@@ -61,8 +69,9 @@ def similarity(left: Account, right: Account) -> Similarity:
     rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
     weights = {feature: rarity[often] * share_of(feature) for feature, often in frequency.items() if 1 < often <= limit}
     lonely = {feature: (rarity[1] * share_of(feature)) ** 2 for feature, often in frequency.items() if often == 1}
-    vectors = tuple(tuple(vector(bag, weights, lonely) for bag in side) for side in bags)
-    return Similarity(scores(vectors[0], vectors[1], count), vectors[0], vectors[1])
+    vectors = [[vector(bag, weights, lonely) for bag in side] for side in bags]
+    rows = scores(vectors[0], vectors[1], count)
+    return Similarity(rows, *best_partners(rows))
 
 
 def is_told(reading: Reading) -> bool:
@@ -83,37 +92,48 @@ def share_of(feature: str) -> float:
     return 0.4 if feature[0] == "#" else 1.0
 
 
-def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> dict[tuple[int, int], float]:
+def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple[dict[int, float], ...]:
     """The cosine of every pair that shares a feature, through an inverted index; features in very many sentences are passed over."""
     index: dict[str, list[tuple[int, float]]] = {}
     for place, own in enumerate(right):
         for feature, value in own.items():
             index.setdefault(feature, []).append((place, value))
-    most = max(40, int(4 * math.sqrt(count)))
-    found: dict[tuple[int, int], float] = {}
-    for place, own in enumerate(left):
+    most = max(_MOST, int(2 * math.sqrt(count)))
+    index = {feature: others for feature, others in index.items() if len(others) <= (_MOST if feature[0] == "#" else most)}
+    rows: list[dict[int, float]] = []
+    for own in left:
         row: dict[int, float] = {}
         for feature, value in own.items():
-            others = index.get(feature)
-            if others is None or len(others) > most:
-                continue
-            for other, weight in others:
+            for other, weight in index.get(feature, ()):
                 row[other] = row.get(other, 0.0) + value * weight
-        found.update({(place, other): score for other, score in row.items()})
-    return found
+        rows.append(row)
+    return tuple(rows)
+
+
+def best_partners(rows: Sequence[dict[int, float]]) -> tuple[dict[int, int], dict[int, int]]:
+    """The best partner of every left and of every right sentence; the earlier one where two are as good."""
+    left: dict[int, int] = {}
+    right: dict[int, int] = {}
+    highest: dict[int, float] = {}
+    for mine, row in enumerate(rows):
+        if row:
+            best = max(row.values())
+            left[mine] = min([other for other, score in row.items() if score == best])
+        for other, score in row.items():
+            if score > highest.get(other, 0.0):
+                highest[other], right[other] = score, mine
+    return left, right
 
 
 def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[Alignment, ...]:
     """The sentences that belong together: mutual best partners, then further partners nearly as good (one-to-many)."""
-    best_left, best_right = best_partners(alike)
-    pairs = {(mine, other): alike.of(mine, other) for mine, other in best_left.items() if best_right.get(other) == mine}
-    pairs = {pair: score for pair, score in pairs.items() if score >= _ENOUGH and is_possible(left, right, pair)}
+    pairs = {pair: score for pair, score in alike.mutual().items() if score >= _ENOUGH and is_possible(left, right, pair)}
     taken_left, taken_right = {mine for mine, _ in pairs}, {other for _, other in pairs}
     further = {}
-    for mine, other in best_left.items():
+    for mine, other in alike.best_left.items():
         if mine not in taken_left and other in taken_right:
             further[mine, other] = alike.of(mine, other)
-    for other, mine in best_right.items():
+    for other, mine in alike.best_right.items():
         if other not in taken_right and mine in taken_left:
             further[mine, other] = alike.of(mine, other)
     best_of = {mine: score for (mine, _), score in pairs.items()} | {-1 - other: score for (_, other), score in pairs.items()}
@@ -122,18 +142,6 @@ def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[A
         if score >= max(_ENOUGH, _PARTNER * anchor) and is_possible(left, right, (mine, other)):
             pairs[mine, other] = score
     return grouped(left, right, pairs)
-
-
-def best_partners(alike: Similarity) -> tuple[dict[int, int], dict[int, int]]:
-    """The best partner of every left and of every right sentence; the earlier one where two are as good."""
-    left: dict[int, int] = {}
-    right: dict[int, int] = {}
-    for (mine, other), score in sorted(alike.scores.items()):
-        if mine not in left or score > alike.of(mine, left[mine]):
-            left[mine] = other
-        if other not in right or score > alike.of(right[other], other):
-            right[other] = mine
-    return left, right
 
 
 def is_possible(left: Account, right: Account, pair: tuple[int, int]) -> bool:

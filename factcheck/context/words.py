@@ -28,12 +28,7 @@ class Classes(NamedTuple):
 @functools.cache
 def words_of(key: str, language: str = "en") -> frozenset[str]:
     """One list of the table as a set."""
-    return _sets(language).get(key, frozenset())
-
-
-@functools.cache
-def _sets(language: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in table(__file__, language).items()}
+    return frozenset(table(__file__, language).get(key, ()))
 
 
 @functools.cache

@@ -28,7 +28,7 @@ class Atlas(NamedTuple):
 
 
 @functools.cache
-def atlas(language: str = "en") -> Atlas:
+def atlas(language: str) -> Atlas:
     """The places known in a language; empty when it has no table."""
     kinds: dict[str, str] = {}
     demonyms: dict[str, str] = {}

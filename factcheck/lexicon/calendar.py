@@ -3,12 +3,14 @@
 The only door to dateparser (`parse_phrase`), for phrases that no rule of our own covers.
 """
 
+from __future__ import annotations
+
 import datetime
 import functools
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 from factcheck.lexicon.tables import table
+from factcheck.model.record import Any, NamedTuple
 
 Day = datetime.date
 DAY = datetime.timedelta(1)

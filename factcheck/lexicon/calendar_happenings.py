@@ -1,11 +1,13 @@
 """What the clause around a clock time or a date tells of: an onset, a call, a death, an arrest, a statement."""
 
+from __future__ import annotations
+
 import functools
 import itertools
-from typing import NamedTuple
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 _KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other", "none")
 _AHEAD = frozenset({("to", "be"), ("is", "to"), ("are", "to"), ("set", "to"), ("set", "for")})

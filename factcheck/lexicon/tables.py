@@ -9,22 +9,58 @@ several between commas, so that a table reads like a page::
     shot dead
     '''
 
-Reading TOML takes a third of a short run, so the package also holds all tables packed into one JSON file, `tables.json`, each list as
-one string with commas (`python -m factcheck.lexicon.tables` writes it, a test compares it). A table whose size is not the
-packed one's is read as it stands.
+Reading TOML takes a third of a short run, so the package also holds all tables packed into one plain file a language,
+`packed_en.txt`: a line that names a table, its size and its languages, then a line a list, then an empty line
+(`python -m factcheck.lexicon.tables` writes them, a test compares them). A table whose size is not the packed one's is read as it
+stands.
 """
 
 from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Iterator, Mapping
 
-from factcheck.model.record import Any
+from factcheck.model.record import Any, NamedTuple
 
-Words = dict[str, tuple[str, ...]]
+Words = Mapping[str, tuple[str, ...]]
 
 _ROOT = os.path.dirname(os.path.dirname(__file__))
-_PACKED = os.path.join(os.path.dirname(__file__), "tables.json")
+_PACKED = os.path.join(os.path.dirname(__file__), "packed_")
+
+
+class Packed(NamedTuple):
+    """One table as a packed file has it."""
+
+    size: int
+    """Bytes of the TOML file."""
+    languages: tuple[str, ...]
+    lists: bytes
+    """A line each: "killed.verbs=killed,slain,shot dead"."""
+
+
+class Lists(Mapping[str, tuple[str, ...]]):
+    """The packed lists of a table; each is parted into its words when it is asked for."""
+
+    __slots__ = ("_lists",)
+
+    def __init__(self, packed: bytes) -> None:
+        lines = [line.partition(b"=") for line in packed.split(b"\n")] if packed else ()
+        self._lists = {key.decode(): words for key, _, words in lines}
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        words = self._lists[key]
+        return tuple(words.decode().split(",")) if words else ()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The words of a list; the default for one that the table does not have."""
+        return self[key] if key in self._lists else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
 
 
 @functools.cache
@@ -34,24 +70,24 @@ def table(beside: str, language: str = "en", name: str = "words.toml") -> Words:
     `beside` is the `__file__` of the module that asks.
     """
     path = os.path.join(os.path.dirname(beside), name)
-    kept = _kept(path)
+    kept = _kept(path, language)
     if kept is None:
         return read(path).get(language, {})
-    return {key: tuple(words.split(",")) if words else () for key, words in kept.get(language, {}).items()}
+    return Lists(kept.lists)
 
 
 @functools.cache
 def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
     """The languages of a table, in its order."""
     path = os.path.join(os.path.dirname(beside), name)
-    kept = _kept(path)
-    return tuple(read(path) if kept is None else kept)
+    kept = _kept(path, "en")
+    return tuple(read(path)) if kept is None else kept.languages
 
 
-def _kept(path: str) -> dict[str, dict[str, str]] | None:
-    """The packed lists of a table by language; None when it has changed since."""
-    kept = _packed().get(_name(path))
-    return None if kept is None or kept["size"] != os.stat(path).st_size else kept["lists"]
+def _kept(path: str, language: str) -> Packed | None:
+    """A language's packed lists of a table; None when there are none, or the table has changed since."""
+    kept = _packed(language).get(_name(path))
+    return None if kept is None or kept.size != os.stat(path).st_size else kept
 
 
 def _name(path: str) -> str:
@@ -60,14 +96,18 @@ def _name(path: str) -> str:
 
 
 @functools.cache
-def _packed() -> dict[str, Any]:
-    """The packed tables by path within the package; empty when there is no such file."""
-    import json
-
-    if not os.path.exists(_PACKED):
+def _packed(language: str) -> dict[str, Packed]:
+    """A language's packed tables by path within the package; empty when there is no such file."""
+    try:
+        with open(f"{_PACKED}{language}.txt", "rb") as file:
+            blocks = file.read().split(b"\n\n")
+    except (OSError, ValueError):
         return {}
-    with open(_PACKED, encoding="utf-8") as file:
-        kept: dict[str, Any] = json.load(file)
+    kept = {}
+    for block in blocks:
+        head, _, lists = block.partition(b"\n")
+        name, size, *languages = head.decode().split(" ")
+        kept[name] = Packed(int(size), tuple(languages), lists)
     return kept
 
 
@@ -79,7 +119,8 @@ def read(path: str) -> dict[str, Words]:
         tables = tomllib.load(file)
     languages: dict[str, Words] = {}
     for language, lists in tables.items():
-        words = languages.setdefault(language, {})
+        words: dict[str, tuple[str, ...]] = {}
+        languages[language] = words
         for key, value in lists.items():
             if isinstance(value, dict):
                 words.update({f"{key}.{inner}": entries(text) for inner, text in value.items()})
@@ -93,21 +134,22 @@ def entries(words: str) -> tuple[str, ...]:
     return tuple(entry.strip() for line in words.splitlines() for entry in line.split(",") if entry.strip())
 
 
-def pack() -> dict[str, Any]:
-    """What `tables.json` should hold now."""
-    packed = {}
+def pack() -> dict[str, str]:
+    """What the packed file of each language should hold now."""
+    packed: dict[str, list[str]] = {}
     for folder, _, names in sorted(os.walk(_ROOT)):
         for name in sorted(names):
             path = os.path.join(folder, name)
             if name.endswith(".toml") and name != "examples.toml":
-                lists = {language: {key: ",".join(words) for key, words in lists.items()} for language, lists in read(path).items()}
-                packed[_name(path)] = {"size": os.stat(path).st_size, "lists": lists}
-    return packed
+                tables = read(path)
+                head = " ".join([_name(path), str(os.stat(path).st_size), *tables])
+                for language in {"en", *tables}:
+                    lists = tables.get(language, {})
+                    packed.setdefault(language, []).append("\n".join([head, *(f"{key}={','.join(own)}" for key, own in lists.items())]))
+    return {language: "\n\n".join(blocks) for language, blocks in sorted(packed.items())}
 
 
 if __name__ == "__main__":
-    import json
-
-    with open(_PACKED, "w", encoding="utf-8") as packed_file:
-        json.dump(pack(), packed_file, ensure_ascii=False, separators=(",", ":"))
-        packed_file.write("\n")
+    for own, text in pack().items():
+        with open(f"{_PACKED}{own}.txt", "w", encoding="utf-8", newline="\n") as packed_file:
+            packed_file.write(text)

@@ -29,7 +29,7 @@ class Titles(NamedTuple):
 
 
 @functools.cache
-def titles(language: str = "en") -> Titles:
+def titles(language: str) -> Titles:
     """The titles and first names of a language; empty when it has no table."""
     lists = table(__file__, language, "titles.toml")
     heads, modifiers, kin, abbreviated, suffixes, particles = (frozenset(lists.get(f"titles.{name}", ())) for name in _LISTS)

@@ -1,10 +1,12 @@
 """Units of measure and of money: what a word or sign behind (or before) a number stands for, and its size in SI units."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 _KELVIN = {"°C": 273.15, "°F": 459.67 / 1.8, "K": 0.0}
 _NATIONS = ("ish", "an", "ese", "ani", "iti", "qi")

@@ -1,11 +1,13 @@
 """Time zones as reports name them: abbreviations, "Moscow time", "local time", UTC+2."""
 
+from __future__ import annotations
+
 import datetime
 import functools
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 
 class Zone(NamedTuple):

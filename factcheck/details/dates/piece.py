@@ -1,7 +1,8 @@
 """One date in a sentence, and the words its readers look up."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.details.dates.grammar import Grammar, grammar
 from factcheck.details.dates.stated import Stated
@@ -9,6 +10,7 @@ from factcheck.lexicon import calendar
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 DASHES = frozenset({"-", "–", "—", "‑"})
 ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})

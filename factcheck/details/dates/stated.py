@@ -1,11 +1,13 @@
 """What the words of a date say, and the days that makes once the report tells what they count from."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.lexicon import calendar
 from factcheck.lexicon.calendar import Day, Days
 from factcheck.model.level import Anchor
+from factcheck.model.record import NamedTuple
 
 
 class Stated(NamedTuple):

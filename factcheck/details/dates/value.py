@@ -1,10 +1,12 @@
 """The value of a date: the days it may mean, and everything the words left open."""
 
+from __future__ import annotations
+
 import datetime
-from typing import NamedTuple
 
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import SEASONS, Days
+from factcheck.model.record import NamedTuple
 
 Day = datetime.date
 _MONTHS = (
@@ -79,7 +81,7 @@ class DateValue(NamedTuple):
             value["readings"] = [{"first": days.first.isoformat(), "last": days.last.isoformat()} for days in self.readings]
         return value
 
-    def difference(self, other: "DateValue") -> str:
+    def difference(self, other: DateValue) -> str:
         """How far apart the two are, in the unit of the coarser: "1 day apart", "2 months apart"."""
         if self.first is None or self.last is None or other.first is None or other.last is None:
             return ""
@@ -100,7 +102,7 @@ class DateValue(NamedTuple):
         count, unit = (count, unit) if count else (days, "day")
         return f"{count} {unit}{'s' * (count != 1)} apart"
 
-    def merge(self, other: "DateValue") -> "DateValue | None":
+    def merge(self, other: DateValue) -> DateValue | None:
         """The finer of the two when they can mean the same; None when they cannot."""
         if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None

@@ -1,8 +1,9 @@
 """Finds sums of money: figures with a sign, a code or a word of money."""
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from factcheck.context.hedges import after, widen
 from factcheck.context.numbers import hedge_before
@@ -17,6 +18,7 @@ from factcheck.lexicon.units import Unit, currency, money_before, money_behind, 
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Reading, Tokens
+from factcheck.model.record import NamedTuple
 
 SLOTS = {
     "damage": "what the damage comes to", "price": "what something costs or is worth", "offer": "an offer, a bid, a reward",

@@ -1,12 +1,14 @@
 """Finds the bodies that a sentence names: police forces, ministries, companies, hospitals, parties, with what they are in the event."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.details.organisations.names import pairs_of, words_of
 from factcheck.details.organisations.value import BodyValue
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Name, Reading
+from factcheck.model.record import NamedTuple
 
 SLOTS = {"named": "a body that the report names, and what it is in the event"}
 _ARTICLES = frozenset({"the", "its", "their"})

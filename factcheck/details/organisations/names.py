@@ -71,7 +71,7 @@ def is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a name is another's beginning, or its end behind a place, and neither the rest nor the part makes it another body's."""
     if len(short) >= len(long) or all(word in words_of("name.general") for word in short):
         return False
-    known, padding = atlas(), words_of("name.padding")
+    known, padding = atlas("en"), words_of("name.padding")
     places = known.kinds.keys() | known.demonyms.keys()
     if long[-len(short) :] == short:
         rest = long[: -len(short)]

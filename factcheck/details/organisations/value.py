@@ -1,8 +1,9 @@
 """A body as a report names it."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.details.organisations.names import OTHER, VARIANT, compare_names, key_of
+from factcheck.model.record import NamedTuple
 
 
 class BodyValue(NamedTuple):
@@ -27,11 +28,11 @@ class BodyValue(NamedTuple):
         """The VALUE object; a role that was not stated is null."""
         return {"name": self.name, "role": self.role or None}
 
-    def difference(self, other: "BodyValue") -> str:
+    def difference(self, other: BodyValue) -> str:
         """The two names, where they are not the same."""
         return f"{self.name} / {other.name}" if key_of(self.name) != key_of(other.name) else ""
 
-    def merge(self, other: "BodyValue") -> "BodyValue | None":
+    def merge(self, other: BodyValue) -> BodyValue | None:
         """One body under its fullest name; None for two names, and for two roles."""
         if how_alike(self, other) in {OTHER, VARIANT} or (self.role and other.role and self.role != other.role):
             return None

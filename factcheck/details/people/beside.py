@@ -61,7 +61,7 @@ def is_role_before(scan: Scan, at: int) -> bool:
 
 def words_before(scan: Scan, start: int) -> int:
     """Where a title begins whose last known word is given: adjectives and nouns of titles before it, small where it is written small."""
-    known, is_small = titles(), scan.texts[start][0].islower()
+    known, is_small = titles("en"), scan.texts[start][0].islower()
     while start > 0:
         at = start - 1
         if scan.at(at) == "-" and scan.at(at - 1) in words_of("role.qualifiers"):

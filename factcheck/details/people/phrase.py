@@ -1,12 +1,13 @@
 """Noun phrases that tell a role, and whose or of what it is: "the mayor of Harlow", "Kosovo's leader", "chief of the fire service"."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.words import Classes, classes
 from factcheck.details.people.roles import Role, is_head, words_of
 from factcheck.lexicon.atlas import country_of
 from factcheck.lexicon.titles import titles
 from factcheck.model.reading import Name, Reading
+from factcheck.model.record import NamedTuple
 
 _LONGEST = 7
 """Words of a role."""
@@ -112,7 +113,7 @@ def role_at(scan: Scan, at: int, *, needs_article: bool = False) -> Found | None
 
 def is_title_run(scan: Scan, first: int, stop: int) -> bool:
     """Whether words without an article are a title all the same: "chief executive", "fire chief", "deputy head"."""
-    known = titles()
+    known = titles("en")
     return all(low in known.modifiers or is_head(low) or low == "-" for low in scan.lows[first:stop])
 
 

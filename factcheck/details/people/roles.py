@@ -1,12 +1,14 @@
 """What a role's words mean: which roles are one, which have one holder, which exclude each other."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.fold import fold, name_key
 from factcheck.lexicon.nouns import group_of, singular
 from factcheck.lexicon.tables import table
 from factcheck.lexicon.titles import titles
+from factcheck.model.record import NamedTuple
 
 _KIN = "relatives"
 
@@ -69,7 +71,7 @@ def is_head(low: str) -> bool:
     """Whether a lower-case word may be the noun of one person's role: mayor, driver, wife; not man, people, officers."""
     if low in words_of("role.never"):
         return False
-    if low in titles().heads or low in words_of("role.heads"):
+    if low in titles("en").heads or low in words_of("role.heads"):
         return True
     return singular(low) == low and group_of(low) is not None
 

@@ -1,9 +1,10 @@
 """A named person with the roles that a report gives."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.details.people.roles import Role, are_worded_alike
 from factcheck.lexicon.fold import name_key
+from factcheck.model.record import NamedTuple
 
 
 class PersonValue(NamedTuple):
@@ -30,7 +31,7 @@ class PersonValue(NamedTuple):
         role = self.main_role() if self.roles else None
         return {"name": self.name, "role": role.words if role else None, "of": (role.of or None) if role else None}
 
-    def difference(self, other: "PersonValue") -> str:
+    def difference(self, other: PersonValue) -> str:
         """What sets two persons apart, in words: their names, else their roles."""
         if name_key(self.name) != name_key(other.name):
             return f"{self.name} / {other.name}"
@@ -38,7 +39,7 @@ class PersonValue(NamedTuple):
             return f"{self.main_role().words} / {other.main_role().words}"
         return ""
 
-    def merge(self, other: "PersonValue") -> "PersonValue | None":
+    def merge(self, other: PersonValue) -> PersonValue | None:
         """One person with the roles of both; None for two names."""
         if name_key(self.name) != name_key(other.name):
             return None

@@ -1,11 +1,12 @@
 """A percentage as it is written, before it is known what it is a percentage of."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.hedges import after, widen
 from factcheck.context.words import words_of
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading, Tokens
+from factcheck.model.record import NamedTuple
 
 
 class Share(NamedTuple):

@@ -1,10 +1,12 @@
 """The value of a quotation: who says it and the words, with what comparing them needs."""
 
+from __future__ import annotations
+
 import functools
 import re
-from typing import NamedTuple, Self
 
 from factcheck.details.quotes.wording import differences, key_of
+from factcheck.model.record import NamedTuple, Self
 
 _SHOWN = 18
 """Words of a quotation that a finding shows."""

@@ -1,12 +1,14 @@
 """How the words of two quotations differ."""
 
+from __future__ import annotations
+
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.lexicon.numerals import words as numerals
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 _WORD = re.compile(r"\[[^\]]{0,400}\]|[^\W_]+(?:['’][^\W_]+)*")
 _MOST = 60

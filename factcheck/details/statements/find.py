@@ -1,7 +1,8 @@
 """Finds the outcomes that a sentence states, of whom or what, and whether they hold."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.details.statements.forms import FORMS, Told
 from factcheck.details.statements.nouns import Noun, first_person
@@ -11,6 +12,7 @@ from factcheck.details.statements.words import cues, words
 from factcheck.lexicon.matcher import Matcher
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 
 _FAR = 14
 """Tokens from a subject to its outcome that are shown as one stretch."""

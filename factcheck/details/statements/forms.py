@@ -1,12 +1,14 @@
 """How each form of the word table takes its subject: one function a form, from a cue to what is told."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from factcheck.details.statements.nouns import Noun, first_person, is_word, noun_after, noun_before
 from factcheck.details.statements.verbs import Group, group_before
 from factcheck.details.statements.words import phrases, words
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 
 _MAKE = frozenset({"made", "make", "makes", "making", "announced", "reported", "filed", "brought", "been"})
 _NO = frozenset({"no", "without", "zero"})

@@ -1,12 +1,13 @@
 """Of whom or what a statement is told: the noun before a verb, or the one behind it."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.words import classes
 from factcheck.details.statements.words import words
 from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.model.mention import Subject
 from factcheck.model.reading import Name, Phrase, Reading
+from factcheck.model.record import NamedTuple
 
 _TIES = frozenset(
     {

@@ -1,8 +1,9 @@
 """The value of a statement: whom or what it is told of, the outcome, and whether it holds."""
 
-from typing import NamedTuple, Self
+from __future__ import annotations
 
 from factcheck.details.statements.outcomes import EXCLUSIVE, GRADES, IMPLIES
+from factcheck.model.record import NamedTuple, Self
 
 _SHOWN = {
     "suspect-known": ("suspect known", "no suspect known"),

@@ -1,9 +1,10 @@
 """The words before a verb or state that say whether it holds: auxiliaries, negation, "has yet to", "refused to"."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.context.words import classes
 from factcheck.details.statements.words import words
+from factcheck.model.record import NamedTuple
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "get", "gets", "am"})
 _HAVE = frozenset({"has", "have", "had", "having"})

@@ -1,12 +1,14 @@
 """Reads one clock time: 3am · 3:15 p.m. · 0300 hrs · 15h30 · half past two · three o'clock · noon."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.lexicon.calendar import read_number
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 Lows = tuple[str, ...]
 _CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())

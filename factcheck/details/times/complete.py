@@ -12,13 +12,14 @@ def complete(mention: Mention[TimeValue], anchor: Anchor) -> Mention[TimeValue]:
     """The mention with the date that words such as "last night" point to, and the event's zone, as far as the anchor knows them."""
     value = mention.value
     date = value.date or pointed(value, anchor)
-    local = value.local if value.local is not None or anchor.zone is None else offset_on(anchor.zone, date or anchor.day)
+    day = date or anchor.day
+    clock = (anchor.zone, day) if value.local is None and anchor.zone is not None and day is not None else None
     offset = value.offset
     if offset is None and value.zone:
-        offset = offset_on(value.zone, date or anchor.day)
-    if (date, local, offset) == (value.date, value.local, value.offset):
+        offset = offset_on(value.zone, day)
+    if (date, clock, offset) == (value.date, value.event_clock, value.offset):
         return mention
-    return mention._replace(value=value._replace(date=date, local=local, offset=offset))
+    return mention._replace(value=value._replace(date=date, event_clock=clock, offset=offset))
 
 
 def pointed(value: TimeValue, anchor: Anchor) -> datetime.date | None:

@@ -1,7 +1,8 @@
 """Finds clock times and parts of the day in a sentence."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.details.times import clock as clocks
 from factcheck.details.times import parts
@@ -14,6 +15,7 @@ from factcheck.lexicon.calendar_happenings import direction, happening
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 
 _LONGEST = 8
 """Tokens of the longest part of a day ("early hours of Sunday morning")."""

@@ -1,12 +1,14 @@
 """Reads a part of the day: overnight · in the early hours · late Friday · Sunday morning · before dawn · last night."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.details.times.value import Relation
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
+from factcheck.model.record import NamedTuple
 
 _SKIPPED = frozenset({"this", "that", "next", "last", "the", "in", "on", "at", "same", "following", "previous"})
 

@@ -1,6 +1,6 @@
 """Reads what ties two clock times together: the ends of a range, and a time told once more by another clock."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from factcheck.details.times import clock as clocks
 from factcheck.details.times.clock import Clock
@@ -8,6 +8,7 @@ from factcheck.details.times.value import TimeValue
 from factcheck.details.times.vocabulary import Words
 from factcheck.lexicon.zones import Zone, read_zone
 from factcheck.model.reading import Reading
+from factcheck.model.record import NamedTuple
 
 
 class Stretch(NamedTuple):

@@ -1,7 +1,11 @@
 """The value of a clock time: the minutes it may mean, and everything the words left open."""
 
+from __future__ import annotations
+
 import datetime
-from typing import NamedTuple
+
+from factcheck.lexicon.zones import offset_on
+from factcheck.model.record import NamedTuple
 
 TOLERANCE = 15.0
 """Minutes that "around" stands for on either side; source: design convention, a setting may replace it."""
@@ -52,6 +56,8 @@ class TimeValue(NamedTuple):
     words: str = ""
     """A part of the day as it was called ("early Sunday")."""
     relation: Relation | None = None
+    event_clock: tuple[str, datetime.date] | None = None
+    """The event's zone and the day it is wanted for, when only these tell of the event's own clock."""
 
     def readings(self) -> tuple[tuple[int, int], ...]:
         """The stated stretches of minutes it may mean: one, or two when a.m. or p.m. is open."""
@@ -62,6 +68,10 @@ class TimeValue(NamedTuple):
         """The readings with the hedge applied; bounds may lie before 0 or past 1440."""
         stated = self.readings()
         return tuple([widen(low, high, self.hedge, tolerance) for low, high in stated]) if self.hedge else stated
+
+    def local_offset(self) -> int | None:
+        """Minutes east of UTC of the event's own clock; None when nothing tells."""
+        return offset_on(*self.event_clock) if self.local is None and self.event_clock is not None else self.local
 
     def is_point(self) -> bool:
         """Whether it states one time without a hedge."""
@@ -88,7 +98,7 @@ class TimeValue(NamedTuple):
         }
         return {**value, "readings": windows} if self.is_open else value
 
-    def difference(self, other: "TimeValue") -> str:
+    def difference(self, other: TimeValue) -> str:
         """How far apart the nearest stated times are: "1 hour 15 minutes apart"."""
         minutes = gap(self, other)
         if not minutes:
@@ -97,15 +107,17 @@ class TimeValue(NamedTuple):
         words = [f"{number} {unit}{'s' * (number != 1)}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
         return f"{' '.join(words)} apart"
 
-    def merge(self, other: "TimeValue") -> "TimeValue | None":
+    def merge(self, other: TimeValue) -> TimeValue | None:
         """The narrower of the two when their windows meet, with what the other adds (date, zone); None when they cannot both be meant."""
         if (self.date and other.date and self.date != other.date) or not overlap(self, other, TOLERANCE):
             return None
         narrow, wide = sorted((self, other), key=width)
         adds = narrow.zone is None and narrow.offset is None and wide.grain != "part-of-day" and shift_of(narrow, wide) == 0
         zone, offset = (wide.zone, wide.offset) if adds else (narrow.zone, narrow.offset)
-        local = narrow.local if narrow.local is not None else wide.local
-        merged = narrow._replace(zone=zone, offset=offset, local=local, date=narrow.date or wide.date)
+        clock = narrow if narrow.local is not None or narrow.event_clock is not None else wide
+        merged = narrow._replace(
+            zone=zone, offset=offset, local=clock.local, event_clock=clock.event_clock, date=narrow.date or wide.date
+        )  # fmt: skip
         return close(merged, wide) if merged.is_open and wide.grain == "part-of-day" else merged
 
 
@@ -144,9 +156,11 @@ def shift_of(left: TimeValue, right: TimeValue) -> int | None:
     if mine is None and other is None:
         return 0 if left.zone == right.zone or not (left.zone and right.zone) else None
     if mine is None:
-        mine = left.local if left.local is not None else right.local
+        mine = left.local_offset()
+        mine = right.local_offset() if mine is None else mine
     if other is None:
-        other = right.local if right.local is not None else left.local
+        other = right.local_offset()
+        other = left.local_offset() if other is None else other
     return None if mine is None or other is None else mine - other
 
 

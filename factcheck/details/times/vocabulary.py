@@ -1,12 +1,14 @@
 """The words that join and hedge clock times."""
 
+from __future__ import annotations
+
 import functools
-from typing import NamedTuple
 
 from factcheck.details.times import clock as clocks
 from factcheck.details.times import parts
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
+from factcheck.model.record import NamedTuple
 
 _HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "before", "by")
 
