@@ -127,7 +127,7 @@ _MEANING = (
         "DETAIL=NUMBER",
         multiple=True,
     ),
-    Option(("--language",), "The language of every report, as a code (en).", "text", "CODE"),
+    Option(("--language",), "The language of every report, as a code (en); told by its words else.", "text", "CODE"),
 )
 _REPORT_DATES = (
     Option(

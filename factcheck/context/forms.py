@@ -39,6 +39,8 @@ class Forms(NamedTuple):
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     joiners: frozenset[str]
+    labelled: frozenset[str]
+    """Singular nouns that lists count: "Houses destroyed 146"."""
 
     def is_state(self, low: str) -> bool:
         """Whether a word tells a state ("dead", "injured") rather than a thing."""
@@ -64,6 +66,7 @@ def forms(language: str) -> Forms:
         pairs("determiners"), of("singular"), pairs("pronouns"), next(iter(of("person")), ""), of("of"), of("them"), of("more"),
         of("alone_more"), of("others"), of("more_behind"), of("collective"), of("states"), tuple(lists.get("phrases.state_endings", ())),
         of("standing"), "first" in of("head"), of("adjectives"), tuple(lists.get("phrases.adjective_endings", ())), of("and"),
+        of("labelled"),
     )  # fmt: skip
 
 
@@ -144,4 +147,4 @@ class Scan(NamedTuple):
         if self.kinds[at].is_plural:
             return True
         low = self.tokens.lows[at]
-        return at > 0 and low.endswith("s") and len(low) > 4 and self.tokens.texts[at][0].isupper()
+        return at > 0 and low.endswith("s") and not low.endswith(("ss", "is")) and len(low) > 3 and self.tokens.texts[at][0].isupper()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import repeat
 
 from factcheck.context.forms import LONGEST, Scan, forms, kind_of
+from factcheck.context.labels import label_at
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.reading import Number, Phrase, Tokens
@@ -46,23 +47,6 @@ def whole_of(scan: Scan, phrase: Phrase) -> Phrase | None:
         return None
     at = next((at for at in range(phrase.number.outer_stop, phrase.stop) if at in scan.by_outer), None)
     return counted(scan, at, scan.by_outer[at])._replace(determiner="the") if at is not None else None
-
-
-def label_at(scan: Scan) -> Phrase | None:
-    """A labelled figure: "Deaths: 39", "Houses destroyed: 146" — a few words, a colon, and a number with nothing counted behind it."""
-    lows = scan.tokens.lows
-    colon = lows.index(":", 1) if ":" in lows[1:9] else 0
-    number = scan.by_outer.get(colon + 1) if colon else None
-    if number is None or not all(low[0].isalpha() or low in {"(", ")", "/", "-"} for low in lows[:colon]):
-        return None
-    behind = lows[number.outer_stop] if number.outer_stop < len(lows) else "."
-    if behind[0].isalpha() and behind not in scan.closed.function:
-        return None
-    head = next((at for at in range(colon - 1, -1, -1) if scan.is_noun(at)), None)
-    if head is None:
-        return None
-    narrowing = tuple(low for at, low in enumerate(lows[:colon]) if at != head and low[0].isalpha() and low not in scan.closed.function)
-    return Phrase(0, number.outer_stop, singular(lows[head], scan.language), narrowing, number, "label", scan.is_person(head), True)
 
 
 def phrase_at(scan: Scan, at: int) -> Phrase | None:

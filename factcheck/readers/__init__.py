@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from factcheck.lexicon.language import language_of
 from factcheck.model.document import Document
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import NamedTuple
@@ -103,7 +104,7 @@ class Given(NamedTuple):
 
 def _document(content: Content, given: Given, known: Beside) -> Document:
     """Puts together what the caller, the event file and the report's head say, in this order of precedence."""
-    language = given.language or known.language or "en"
+    language = given.language or known.language or language_of(content.text)
     header = find_header(content.text, language)
     explicit = stamp(given.published, where=f"{given.name}: the publication date") if given.published else None
     published = explicit or known.published or header.published

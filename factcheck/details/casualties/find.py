@@ -8,13 +8,14 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from factcheck.context.words import classes
-from factcheck.details.casualties.found import Found, scan_words
+from factcheck.details.casualties.found import Found, core_of, scan_words, total
 from factcheck.details.casualties.subjects import object_after, subject_before, with_joined
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Phrase, Reading
+from factcheck.model.span import Span
 
 SLOTS = {
     "killed": "how many died", "injured": "how many were hurt and lived", "missing": "how many are missing",
@@ -23,6 +24,7 @@ SLOTS = {
     "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
+_PLACED = frozenset({"in", "at"})
 _FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around")
 
 
@@ -48,11 +50,8 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     if len(reading.phrases) == 1 and reading.phrases[0].determiner == "label":
         yield from of_label(reading, known)
     elif not reading.words.isdisjoint(known.cues):
-        yield from with_ellipsis(at_cues(reading, known))
-    slots = nouns(language)
-    for phrase in reading.phrases:
-        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
-            yield from counted_noun(reading, phrase, slots[phrase.head])
+        yield from by_place(reading, list(with_ellipsis(at_cues(reading, known))))
+    yield from counted_nouns(reading, language)
 
 
 def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
@@ -85,6 +84,34 @@ def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]
         if subject.head and mention.part != "subset":
             last = mention
         yield mention
+
+
+def by_place(reading: Reading, found: list[Mention[Figure]]) -> Iterable[Mention[Figure]]:
+    """The figures, the last one with those of other places behind it: "300 people were hurt in Northland and 120 in Southland" are 420."""
+    behind = [phrase for phrase in reading.phrases if found and phrase.number and not phrase.head and is_of_place(reading, phrase)]
+    if not behind or found[-1].rule.endswith("-joined"):
+        return found
+    last, lows, starts = found[-1], reading.tokens.lows, reading.tokens.starts
+    first = next((at for at, start in enumerate(starts) if start >= last.span.end), len(starts))
+    own = [phrase for phrase in behind if phrase.first > first]
+    if not own or lows[first] not in _PLACED or last.value.stated is None:
+        return found
+    figures = [last.value, *(Figure.of(phrase.number) for phrase in own if phrase.number)]
+    parts = [
+        last._replace(value=figure, span=span, core=core_of(reading, phrase), part="subset", rule="in-another-place")
+        for figure, phrase in zip(figures[1:], own, strict=True)
+        for span in (reading.tokens.span(phrase.first, phrase.stop),)
+    ]
+    whole = last._replace(value=total(figures), span=Span(last.span.start, parts[-1].span.end), rule="sum-of-places")
+    return [*found[:-1], whole, last._replace(part="subset"), *parts]
+
+
+def is_of_place(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a bare number goes on with what was told of another place: ", 40 in Eastville and 120 in Southland"."""
+    lows, names = reading.tokens.lows, reading.names
+    if phrase.first == 0 or lows[phrase.first - 1] not in {"and", ","} or lows[phrase.stop : phrase.stop + 1] != ("in",):
+        return False
+    return any(phrase.stop < name.first <= phrase.stop + 2 for name in names)
 
 
 def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None:
@@ -185,7 +212,10 @@ def of_toll(reading: Reading, stop: int) -> tuple[Found | None, int]:
     return None, stop
 
 
-def counted_noun(reading: Reading, phrase: Phrase, slot: str) -> Iterator[Mention[Figure]]:
-    """An outcome counted as a noun: "three deaths", "no injuries", "12 bodies"."""
-    found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slot, rule="counted-noun")
-    yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)
+def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
+    """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"."""
+    slots = nouns(language)
+    for phrase in reading.phrases:
+        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
+            found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
+            yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)
