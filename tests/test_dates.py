@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.context.numbers import find_numbers
 from factcheck.details.dates import DETAIL
 from factcheck.details.dates.complete import complete
 from factcheck.model.document import Document, Sentence
@@ -24,7 +25,8 @@ PUBLISHED = datetime.date(2023, 9, 27)  # a Wednesday
 def read(text):
     span = Span(0, len(text))
     tokens = tokenize(text, span)
-    return Reading(Document("a", "a", text), Sentence(0, span, 0, "paragraph"), tokens, frozenset(tokens.lows))
+    numbers = find_numbers(tokens, "en")
+    return Reading(Document("a", "a", text), Sentence(0, span, 0, "paragraph"), tokens, frozenset(tokens.lows), numbers=numbers)
 
 
 def find(text, published=PUBLISHED):

@@ -13,6 +13,9 @@ Reach = tuple[Any, Any]
 _MOST = 20
 """How many of a question's latest facts a mention may join: keeps very long texts linear."""
 
+_OTHER_THINGS = frozenset({"unnamed", "same-role", "other-attributes"})
+"""What lets facts of two reports meet by where they stand, and never makes two statements of one report one."""
+
 
 def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[Any]], document: str) -> tuple[Fact[Any], ...]:
     """The facts of a report: mentions of one question with values that go together are one fact, the most specific value winning."""
@@ -73,7 +76,7 @@ def fact_of(mention: Mention[Any]) -> Fact[Any]:
 def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any]) -> Fact[Any] | None:
     """The one fact, with the value that both can mean, that both state; None when they answer different questions."""
     evidence = detail.comparable(left, right)
-    if evidence is None or not (evidence or is_single(left, detail)):
+    if evidence is None or not (evidence or is_single(left, detail)) or not _OTHER_THINGS.isdisjoint(evidence):
         return None
     subject = max(left.subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
     speaker = left.speaker if left.speaker == right.speaker else None

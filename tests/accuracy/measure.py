@@ -18,7 +18,12 @@ from factcheck.readers import read
 SOURCES = os.path.join(os.path.dirname(__file__), "..", "..", "sources")
 FLOORS = os.path.join(os.path.dirname(__file__), "floors.toml")
 DEMONSTRATION = "kosovo-attack"
-FAMILIES = ({"times", "dates", "durations"}, {"casualties", "counts", "ages", "money", "percentages", "quantities"}, {"places"})
+FAMILIES = (
+    {"times", "dates", "durations"},
+    {"casualties", "counts", "ages", "money", "percentages", "quantities"},
+    {"places"},
+    {"casualties", "statements"},
+)
 Spans = dict[str, list[tuple[int, int]]]
 
 
