@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+from tests.accuracy import planted
 from tests.accuracy.measure import figures, measure
 from tests.picture import PICTURE, draw
 
@@ -39,11 +40,17 @@ def shown(block: re.Match[str]) -> str:
 
 
 def main() -> None:
-    """Console blocks, the table of figures, the picture."""
+    """Console blocks, the tables of figures, the picture."""
     text = README.read_text(encoding="utf-8")
     text = re.sub(r"^```console\n\$ (.*?)\n(?:.*?)^```$", shown, text, flags=re.MULTILINE | re.DOTALL)
     rows = "\n".join(f"| `{name}` | {MEANING[name]} | {value:g} |" for name, value in figures(measure().counts).items())
     text = re.sub(r"(\| figure \| meaning \| value \|\n\|---\|---\|---\|\n)(?:\|.*\n)*", lambda table: table[1] + rows + "\n", text)
+    planted_rows = "\n".join(planted.table(planted.measure()[0]))
+    text = re.sub(
+        r"(\| planted in \| errors found \| other notations flagged \|\n\|---\|---\|---\|\n)(?:\|.*\n)*",
+        lambda table: table[1] + planted_rows + "\n",
+        text,
+    )
     README.write_text(text, encoding="utf-8")
     pathlib.Path(PICTURE).write_text(draw(), encoding="utf-8")
 

@@ -4,12 +4,13 @@ import tomllib
 
 import pytest
 
+from tests.accuracy import planted
 from tests.accuracy.measure import FLOORS, figures, measure
 
 
 @pytest.fixture(scope="module")
 def measured():
-    return figures(measure().counts)
+    return figures(measure().counts) | planted.shares(planted.measure()[0])
 
 
 with open(FLOORS, "rb") as file:

@@ -15,7 +15,7 @@ from factcheck.model.finding import Report
 from factcheck.model.settings import Settings
 from factcheck.pipeline import compare
 from factcheck.readers import read
-from tests.accuracy.measure import FAMILIES, SOURCES, Gold, events, gold_of
+from tests.accuracy.measure import FAMILIES, SOURCES, Gold, events, gold_of, readable
 
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -145,7 +145,7 @@ def changed(event: str, gold: Gold, left: Document, right: Document, name: str) 
                 text = text[:at] + new + text[at + len(change.old) :]
                 shift = len(new) - len(change.old)
                 spans = [(at, at + len(new)), *((first + shift, last + shift) for first, last in spans)]
-        what = f"{event}: {gold.kind} {change.old!r} -> {new!r} in {quotes[0]!r}"
+        what = f"{gold.kind} {change.old!r} -> {new!r} in {quotes[0]!r}"
         yield Plan(event, gold.kind, is_error, left, right._replace(text=text), spans, what)
 
 
@@ -173,8 +173,16 @@ def measure(chosen: list[str] | None = None) -> tuple[Counter[str], list[str]]:
                 counts[f"{kind} {sort}"] += 1
                 counts[f"{kind} {sort} flagged"] += flagged
             if flagged != plan.is_error:
-                misses.append(f"{'missed' if plan.is_error else 'false alarm'}: {plan.what}")
+                misses.append(f"{plan.event}: {'missed' if plan.is_error else 'false alarm'} {plan.what}")
     return counts, misses
+
+
+def shares(counts: Counter[str]) -> dict[str, float]:
+    """The figures that floors are set on."""
+    return {
+        "planted_found": round(counts["all error flagged"] / counts["all error"], 3),
+        "false_planted": round(counts["all notation flagged"] / counts["all notation"], 3),
+    }
 
 
 def table(counts: Counter[str]) -> list[str]:
@@ -191,4 +199,4 @@ if __name__ == "__main__":
     import sys
 
     found, lines = measure([name for name in sys.argv[1:] if not name.startswith("-")] or None)
-    print("\n".join([*table(found), *(lines if "--show" in sys.argv else [])]))
+    print("\n".join([*table(found), *(readable(lines) if "--show" in sys.argv else [])]))

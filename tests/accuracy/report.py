@@ -3,7 +3,8 @@
 import sys
 import tomllib
 
-from tests.accuracy.measure import FLOORS, figures, measure
+from tests.accuracy import planted
+from tests.accuracy.measure import FLOORS, figures, measure, readable
 
 
 def main() -> int:
@@ -12,7 +13,8 @@ def main() -> int:
     with open(FLOORS, "rb") as file:
         floors = tomllib.load(file)
     failed = 0
-    for name, value in figures(result.counts).items():
+    counts, _ = planted.measure([name for name in sys.argv[1:] if not name.startswith("-")] or None)
+    for name, value in (figures(result.counts) | planted.shares(counts)).items():
         floor = floors[name]
         is_met = value <= floor if name.startswith(("false", "forbidden")) else value >= floor
         failed += not is_met
@@ -20,7 +22,7 @@ def main() -> int:
         print(f"{name:24s} {value:<8} {bound} {floor}  {'' if is_met else '<- missed'}")
     print(dict(sorted(result.counts.items())))
     if "--show" in sys.argv:
-        print("\n".join(result.misses))
+        print("\n".join(readable(result.misses)))
     return 1 if failed else 0
 
 
