@@ -50,6 +50,8 @@ _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 def is_placed(because: Iterable[str]) -> bool:
     """Whether sentences and words around meet, where nothing else tells what the facts are of."""
     reasons = set(because)
+    if reasons >= {"both-recalled", "same-head-noun"}:
+        return True
     return PLACED.isdisjoint(reasons) or reasons >= _WHERE or reasons >= {"aligned-sentences", "alike-sentences"}
 
 

@@ -223,15 +223,10 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
 
     A value that is matched elsewhere is thus never held against another one. One name for two kinds of place is a question of its own.
     """
-    together: dict[str, float] = {}
-    for pair, verdict in candidates:
-        if verdict != "conflict":
-            for fact in (pair.left, pair.right):
-                together[fact.id] = max(pair.score, together.get(fact.id, 0.0))
-    ranked = sorted(candidates, key=lambda candidate: rank(candidate, together))
+    ranked = sorted(candidates, key=rank)
     taken: set[str] = set()
     chosen: list[Pair] = []
-    for pair, verdict in ranked:
+    for pair, verdict in [*clear(ranked), *ranked]:
         if pair.left.id in taken or pair.right.id in taken:
             continue
         if verdict == "conflict":
@@ -248,16 +243,24 @@ def choose(candidates: Sequence[tuple[Pair, str]], meeting: Meeting, enough: flo
     return chosen
 
 
-def rank(candidate: tuple[Pair, str], together: dict[str, float]) -> tuple[object, ...]:
-    """Named alike first, then those that agree, then those that go together, then the better score, then text order.
+def clear(ranked: Sequence[tuple[Pair, str]]) -> Iterator[tuple[Pair, str]]:
+    """The conflicts of sentences that meet for which far more speaks than for anything that their facts go together with."""
+    together: dict[str, float] = {}
+    for pair, verdict in ranked:
+        if verdict != "conflict":
+            for fact in (pair.left, pair.right):
+                together[fact.id] = max(pair.score, together.get(fact.id, 0.0))
+    for pair, verdict in ranked:
+        if verdict == "conflict" and not pair.is_identity() and pair.is_sure() and "aligned-sentences" in pair.because:
+            rival = max(together.get(pair.left.id, 0.0), together.get(pair.right.id, 0.0))
+            if pair.score - rival > _CLEARLY:
+                yield pair, verdict
 
-    A conflict comes before all these where far more speaks for it than for anything that its facts go together with.
-    """
+
+def rank(candidate: tuple[Pair, str]) -> tuple[object, ...]:
+    """Named alike first, then those that agree, then those that go together, then the better score, then text order."""
     pair, verdict = candidate
-    rival = max(together.get(pair.left.id, 0.0), together.get(pair.right.id, 0.0))
-    is_clear = verdict == "conflict" and pair.is_sure() and "aligned-sentences" in pair.because and pair.score - rival > _CLEARLY
-    order = -1 if is_clear else _ORDER[verdict]
-    return not pair.is_identity(), order, -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
+    return not pair.is_identity(), _ORDER[verdict], -pair.score, pair.left.mentions[0].span, pair.right.mentions[0].span
 
 
 def has_rival(pair: Pair, candidates: Sequence[tuple[Pair, str]], taken: set[str]) -> bool:
