@@ -78,9 +78,8 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
         alike = similarity(left, right)
         if not is_one_event(left, right, alike):
             continue
-        own = align_sentences(left, right, alike)
-        alignments.extend(own)
-        pairs.extend(pair_facts(meet(left, right, alike, own), details, tolerances))
+        alignments.extend(align_sentences(left, right, alike))
+        pairs.extend(pair_facts(meet(left, right, alike), details, tolerances))
         same.extend(find_same_text(left, right, alike))
     findings = tuple([weighed(finding, settings) for finding in find_all(accounts, pairs, tolerances)])
     stale: tuple[Stale, ...] = ()

@@ -10,10 +10,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
-from factcheck.align.sentences import Similarity
+from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
 from factcheck.details.figures import is_far
-from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -73,10 +72,9 @@ class Meeting(NamedTuple):
     near: Surroundings
 
 
-def meet(left: Account, right: Account, alike: Similarity, alignments: Sequence[Alignment]) -> Meeting:
+def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     """The meeting of two reports."""
-    aligned = {(mine, other) for each in alignments for mine in each.left_sentences for other in each.right_sentences}
-    return Meeting(left, right, alike, frozenset(aligned), Surroundings(left, right))
+    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right))
 
 
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:

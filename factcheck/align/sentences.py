@@ -18,6 +18,11 @@ from factcheck.model.record import NamedTuple
 _GRAM = 4
 _COMMON = 0.5
 """A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
+_SHORT = 12
+"""Of reports with no more sentences than this most sentences tell the same thing."""
+_ENOUGH_SHORT, _PARTNER_SHORT = 0.03, 0.0
+_DISPLACED = 0.9
+"""What a sentence at the other end of the report loses as a partner."""
 _ENOUGH = 0.12
 _MOST = 40
 """A run of letters in more sentences than this is passed over; a word only where it is in very many (see `scores`)."""
@@ -126,22 +131,49 @@ def best_partners(rows: Sequence[dict[int, float]]) -> tuple[dict[int, int], dic
 
 
 def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[Alignment, ...]:
-    """The sentences that belong together: mutual best partners, then further partners nearly as good (one-to-many)."""
-    pairs = {pair: score for pair, score in alike.mutual().items() if score >= _ENOUGH and is_possible(left, right, pair)}
+    """The sentences that belong together, as a reader follows them.
+
+    In short reports of one event nearly all sentences that share words do; longer ones mostly tell things in the same order.
+    """
+    is_short = min(len(left.readings), len(right.readings)) <= _SHORT
+    enough, partner = (_ENOUGH_SHORT, _PARTNER_SHORT) if is_short else (_ENOUGH, _PARTNER)
+    if not is_short:
+        alike = in_order(alike, len(left.readings), len(right.readings))
+    return grouped(left, right, partners(left, right, alike, enough=enough, share=partner))
+
+
+def in_order(alike: Similarity, left: int, right: int) -> Similarity:
+    """The same scores, with partners that stand at like places of their reports (of so many sentences) preferred."""
+    rows = [
+        {other: score * (1 - _DISPLACED * abs(mine / left - other / right)) for other, score in row.items()}
+        for mine, row in enumerate(alike.rows)
+    ]
+    best_left, best_right = best_partners(rows)
+    return alike._replace(best_left=best_left, best_right=best_right)
+
+
+def surely_aligned(left: Account, right: Account, alike: Similarity) -> frozenset[tuple[int, int]]:
+    """The pairs of sentences that are alike enough to be evidence for facts stated in them."""
+    return frozenset(partners(left, right, alike, enough=_ENOUGH, share=_PARTNER))
+
+
+def partners(left: Account, right: Account, alike: Similarity, *, enough: float, share: float) -> dict[tuple[int, int], float]:
+    """Pairs of sentences with their scores: mutual best partners, then further partners nearly as good (one-to-many)."""
+    pairs = {pair: score for pair, score in alike.mutual().items() if score >= enough and is_possible(left, right, pair)}
     taken_left, taken_right = {mine for mine, _ in pairs}, {other for _, other in pairs}
     further = {}
     for mine, other in alike.best_left.items():
-        if mine not in taken_left and other in taken_right:
+        if mine not in taken_left and (other in taken_right or not share):
             further[mine, other] = alike.of(mine, other)
     for other, mine in alike.best_right.items():
-        if other not in taken_right and mine in taken_left:
+        if other not in taken_right and (mine in taken_left or not share):
             further[mine, other] = alike.of(mine, other)
     best_of = {mine: score for (mine, _), score in pairs.items()} | {-1 - other: score for (_, other), score in pairs.items()}
     for (mine, other), score in further.items():
         anchor = max(best_of.get(mine, 0.0), best_of.get(-1 - other, 0.0))
-        if score >= max(_ENOUGH, _PARTNER * anchor) and is_possible(left, right, (mine, other)):
+        if score >= max(enough, share * anchor) and is_possible(left, right, (mine, other)):
             pairs[mine, other] = score
-    return grouped(left, right, pairs)
+    return pairs
 
 
 def is_possible(left: Account, right: Account, pair: tuple[int, int]) -> bool:
