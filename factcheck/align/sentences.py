@@ -139,7 +139,8 @@ def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[A
     enough, partner = (_ENOUGH_SHORT, _PARTNER_SHORT) if is_short else (_ENOUGH, _PARTNER)
     if not is_short:
         alike = in_order(alike, len(left.readings), len(right.readings))
-    return grouped(left, right, partners(left, right, alike, enough=enough, share=partner))
+    pairs = partners(left, right, alike, enough=enough, share=partner)
+    return as_alignments(left, right, grouped(pairs) if is_short else stars(pairs))
 
 
 def in_order(alike: Similarity, left: int, right: int) -> Similarity:
@@ -187,16 +188,38 @@ def is_time(name: str) -> bool:
     return name[:1].isdigit()
 
 
-def grouped(left: Account, right: Account, pairs: dict[tuple[int, int], float]) -> tuple[Alignment, ...]:
-    """The pairs as alignments: those that share a sentence are one."""
-    groups: list[tuple[set[int], set[int], float]] = []
+Group = tuple[set[int], set[int], float]
+
+
+def grouped(pairs: dict[tuple[int, int], float]) -> list[Group]:
+    """The pairs as groups: those that share a sentence are one."""
+    groups: list[Group] = []
     for (mine, other), score in sorted(pairs.items()):
         touching = [group for group in groups if mine in group[0] or other in group[1]]
-        merged: tuple[set[int], set[int], float] = ({mine}, {other}, score)
+        merged: Group = ({mine}, {other}, score)
         for group in touching:
             groups.remove(group)
             merged = (merged[0] | group[0], merged[1] | group[1], max(merged[2], group[2]))
         groups.append(merged)
+    return groups
+
+
+def stars(pairs: dict[tuple[int, int], float]) -> list[Group]:
+    """The pairs as groups of one sentence with one or several: the best pairs first, so that no chain of likeness grows long."""
+    groups: list[Group] = []
+    for (mine, other), score in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0])):
+        for lefts, rights, _ in groups:
+            if (mine in lefts and len(lefts) == 1) or (other in rights and len(rights) == 1):
+                lefts.add(mine)
+                rights.add(other)
+                break
+        else:
+            groups.append(({mine}, {other}, score))
+    return groups
+
+
+def as_alignments(left: Account, right: Account, groups: Sequence[Group]) -> tuple[Alignment, ...]:
+    """The groups in the order of the texts."""
     ordered = sorted((sorted(mine), sorted(other), score) for mine, other, score in groups)
     return tuple(
         Alignment(left.document.id, right.document.id, tuple(mine), tuple(other), round(min(1.0, score), 2))
