@@ -247,7 +247,7 @@ def last_head(scan: Scan, first: int, end: int) -> int | None:
     if person is not None:
         return person
     at = end - 1
-    while at >= first and scan.forms.is_state(lows[at]):
+    while at >= first and (scan.forms.is_state(lows[at]) or scan.kinds[at].is_adverb):
         at -= 1
     return at if at >= first and lows[at][0].isalpha() else None
 

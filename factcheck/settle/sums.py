@@ -10,14 +10,16 @@ import functools
 from collections.abc import Sequence
 
 from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import EVERY, gender, heads
+from factcheck.lexicon.nouns import heads
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
 from factcheck.model.record import Any
+from factcheck.settle.persons import find_persons, is_counted, is_reference, is_single, with_one_fate
 from factcheck.settle.states import deaths_of_injured, injured_of_hit, some_of_hurt
 
 Casualty = Mention[Figure]
 _UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
+_AGES = frozenset({"children", "adults"})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
 _OPENING = 5
@@ -27,6 +29,7 @@ _OPENING = 5
 def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     """The casualty facts of a report: for each event and outcome the whole, then the groups and stated parts."""
     mentions = some_of_hurt(deaths_of_injured(mentions))
+    mentions = with_one_fate(mentions, frozenset([place for place, mention in enumerate(mentions) if is_open(mention)]))
     questions: dict[tuple[int, str, bool], list[Casualty]] = {}
     for mention in mentions:
         questions.setdefault((mention.event, mention.slot, mention.subject.head in heads("families")), []).append(mention)
@@ -118,33 +121,27 @@ def is_general(mention: Casualty) -> bool:
     )
 
 
-def is_reference(mention: Casualty) -> bool:
-    """Whether a mention points back to somebody already told of ("he", "the man")."""
-    return mention.subject.is_definite and mention.value.stated in {1, None}
-
-
 def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     """The people told of by group or one by one.
 
-    Groups with a number add up. One person told of again and again ("a boy", "the 7-year-old", a name) is one, unless the nouns tell
-    men from women; an attacker who died is another.
+    Groups with a number add up. One person told of again and again ("a boy", "the 7-year-old", a name) is one. A bare plural beside them
+    ("children die when …") counts nobody.
     """
-    named = {mention.subject.name.split()[-1] for mention in mentions if mention.subject.name}
+    mentions = [mention for mention in mentions if mention.value.hedge != "plural"] or mentions
+    singles = [mention for mention in mentions if is_single(mention)]
     groups: dict[str, list[Casualty]] = {}
-    singles: list[Casualty] = []
     for mention in mentions:
-        if is_single(mention):
-            singles.append(mention)
-        else:
+        if not is_single(mention):
             groups.setdefault(mention.subject.group, []).append(mention)
-    attackers = 1 if any(mention.subject.group == "attackers" for mention in singles) and "attackers" not in groups else 0
-    others = max(1, distinct(singles), len(named)) - attackers
-    figures = [group_figure(own) for own in groups.values()] or [Figure.exactly(others)]
-    value = functools.reduce(add, [*figures, Figure.exactly(attackers)] if attackers else figures)
+    persons = find_persons(singles)
+    value = of_groups({group: group_figure(own) for group, own in groups.items()}) if groups else Figure.exactly(max(1, len(persons)))
+    attackers = sum(is_attacker(own) for own in persons)
+    if groups and attackers and "attackers" not in groups:
+        value = add(value, Figure.exactly(attackers))
     if not value.interval.low:
         value = mentions[0].value
-    if value.interval.is_exact() and len(named) > (value.interval.low or 0):
-        value = Figure.exactly(len(named))
+    if value.interval.is_exact() and len(persons) > (value.interval.low or 0):
+        value = Figure.exactly(len(persons))
     if not groups and not is_told_as_all(mentions):
         value = value.at_least()
     only = {mention.subject.group for mention in mentions if not mention.subject.name and not mention.subject.is_definite}
@@ -153,16 +150,22 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     return fact_of(first._replace(subject=subject), value, tuple(mentions))
 
 
-def is_single(mention: Casualty) -> bool:
-    """Whether a mention tells of one person: by a name, a pronoun, or a noun in the singular."""
-    return bool(mention.subject.name) or is_reference(mention) or (mention.value == Figure.exactly(1) and not is_counted(mention))
+def is_attacker(person: Sequence[Casualty]) -> bool:
+    """Whether somebody is told to be the attacker, or died by the own hand beside others."""
+    return any(mention.subject.group == "attackers" or mention.subject.head in {"himself", "herself"} for mention in person)
 
 
-def distinct(singles: Sequence[Casualty]) -> int:
-    """How many persons the nouns tell apart: men from women, and those besides others."""
-    genders = {gender(mention.subject.head, EVERY) for mention in singles if mention.subject.group != "attackers"} - {0}
-    others = sum(mention.part == "other" for mention in singles)
-    return max(1, len(genders)) + min(1, others) + (1 if any(mention.subject.group == "attackers" for mention in singles) else 0)
+def of_groups(figures: dict[str, Figure]) -> Figure:
+    """Everybody of several groups. Relatives are children and grown-ups told of by another word: they do not add up with them."""
+    parts = [figure for group, figure in figures.items() if group != "relatives"]
+    relatives = figures.get("relatives")
+    if relatives is None:
+        return functools.reduce(add, parts)
+    by_age = [figure for group, figure in figures.items() if group in _AGES]
+    if not by_age:
+        return functools.reduce(add, [relatives, *parts])
+    most = max(relatives, functools.reduce(add, by_age), key=lambda figure: figure.interval.low or 0)
+    return functools.reduce(add, [most, *(figure for group, figure in figures.items() if group not in {*_AGES, "relatives"})])
 
 
 def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
@@ -171,13 +174,6 @@ def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
         return True
     heads = {mention.subject.head for mention in mentions if not (mention.subject.is_definite or mention.subject.name)} - {"", "one"}
     return len(heads) <= 1 and any(mention.sentence < _LEAD for mention in mentions)
-
-
-def is_counted(mention: Casualty) -> bool:
-    """Whether a number stands in the text, rather than one person being told of ("a woman died")."""
-    return (
-        mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
-    )
 
 
 def group_figure(mentions: Sequence[Casualty]) -> Figure:

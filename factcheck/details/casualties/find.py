@@ -25,6 +25,7 @@ SLOTS = {
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
 _PLACED = frozenset({"in", "at"})
+_CHAIN = 3
 _FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around")
 
 
@@ -65,12 +66,26 @@ def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
 
 def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
     """The figures of every cue of the sentence."""
-    last = 0
+    last, told = 0, None
     for at, stop, meaning in known.matches(reading.tokens.lows):
         if at >= last:
             slot, _, form = meaning.partition("/")
-            yield from at_cue(reading, (at, stop), slot, form)
+            found = list(at_cue(reading, (at, stop), slot, form))
+            if not found and told is not None and form in {"past", "died"} and is_predicate(reading, at, told):
+                found = [told._replace(slot=slot, rule=f"{form}-of-relative")]
+            yield from found
+            told = next((mention for mention in found if not mention.rule.endswith("-joined")), told)
             last = stop
+
+
+def is_predicate(reading: Reading, at: int, told: Mention[Figure]) -> bool:
+    """Whether a cue is the verb of those whom a relative clause told of: "a boy who was hurt in the fire has died"."""
+    lows, language = reading.tokens.lows, reading.document.language
+    first = next((place for place, start in enumerate(reading.tokens.starts) if start >= told.span.start), at)
+    if lows[at - 1] not in {"has", "have", "had", "was", "were"}:
+        return False
+    between = lows[first:at]
+    return not scan_words("relative", language).isdisjoint(between) and not {",", ";", "and", "but"} & set(between)
 
 
 def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
@@ -128,10 +143,13 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
     found: Found | None = None
     if form == "past":
         found = of_past(reading, first, stop)
+    elif form == "state" and is_before_verb(reading, stop):
+        return
     elif form in {"died", "state"}:
-        found = inside_phrase(reading, first) or subject_before(reading, first)
+        found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
     elif form in {"active", "of"}:
-        found = object_after(reading, stop, is_marked=form == "active")
+        is_own = lows_at(reading, stop) in scan_words("reflexive", reading.document.language)
+        found = subject_before(reading, first) or oneself(reading, stop) if is_own else object_after(reading, stop, is_marked=form == "active")
     elif form == "around":
         found = around(reading, first, stop)
     elif form == "suffer":
@@ -142,6 +160,34 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         found, stop = of_toll(reading, stop)
     if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
+        if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
+            yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+
+
+def lows_at(reading: Reading, at: int) -> str:
+    """The token at an index, lower-case; empty behind the last one."""
+    return reading.tokens.lows[at] if at < len(reading.tokens.lows) else ""
+
+
+def is_before_verb(reading: Reading, stop: int) -> bool:
+    """Whether "fatally" belongs to the verb behind it ("an officer fatally shot a man") rather than to those told of ("one fatally")."""
+    lows = reading.tokens.lows
+    return lows[stop - 1] == "fatally" and stop < len(lows) and lows[stop][0].isalpha() and lows[stop] not in classes("en").function
+
+
+def oneself(reading: Reading, at: int) -> Found | None:
+    """The person of a reflexive at a token, whose own mention is out of reach: "killed his wife before turning the gun on himself"."""
+    return Found((), "oneself", pronoun=at) if reading.tokens.lows[at] in {"himself", "herself", "self"} else None
+
+
+def oneself_behind(reading: Reading, found: Found) -> Found | None:
+    """The killer among the dead: "killed his wife, then himself"."""
+    lows = reading.tokens.lows
+    at = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []))
+    start, chained = at, scan_words("chained", reading.document.language)
+    while at < len(lows) and (lows[at] in chained or lows[at] == ",") and at - start < _CHAIN:
+        at += 1
+    return oneself(reading, at) if start < at < len(lows) else None
 
 
 def around(reading: Reading, first: int, stop: int) -> Found | None:
@@ -169,8 +215,9 @@ def of_past(reading: Reading, first: int, stop: int) -> Found | None:
     auxiliary = lows[before] if before >= 0 else ""
     if auxiliary in {"was", "were", "been", "being", "be", "is", "are", "got", "get", "wasn't", "weren't"}:
         return subject_before(reading, first)
-    if lows[stop : stop + 1] and lows[stop] in {"himself", "herself", "themselves"}:
-        return subject_before(reading, first)
+    if {lows[stop - 1], *lows[stop : stop + 1]} & scan_words("reflexive", reading.document.language):
+        own = stop if lows[stop - 1] not in scan_words("reflexive", reading.document.language) else stop - 1
+        return subject_before(reading, first) or oneself(reading, own)
     after = object_after(reading, stop)
     return after if after is not None else subject_before(reading, first, is_reduced=True)
 
@@ -198,7 +245,7 @@ def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None,
 def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
     """Of "claimed 12 lives"."""
     lives = scan_words("lives", reading.document.language)
-    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and phrase.number), None)
+    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and (phrase.number or not phrase.is_plural)), None)
     return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
 
 

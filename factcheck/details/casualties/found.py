@@ -17,6 +17,7 @@ from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 ONE = frozenset({"a", "an", "another", "one"})
+_OLDEST = 120
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
 
 
@@ -77,11 +78,13 @@ class Found(NamedTuple):
     def subject(self, reading: Reading) -> Subject:
         """Who they are."""
         if self.name is not None:
-            return Subject(self.name.text, "", "", frozenset(), self.name.text)
+            return Subject(self.name.text, "", "", age_beside(reading, self.name.first, self.name.stop), self.name.text)
         if self.pronoun is not None:
             return Subject(reading.tokens.lows[self.pronoun], is_definite=True)
         if len(self.phrases) == 1:
-            return subject_of(self.phrases[0], reading.document.language)
+            subject = subject_of(self.phrases[0], reading.document.language)
+            ages = age_beside(reading, self.phrases[0].first, self.phrases[0].stop)
+            return subject._replace(attributes=subject.attributes | ages) if ages else subject
         groups = {subject_of(phrase, reading.document.language).group for phrase in self.phrases}
         return Subject("people", "person", groups.pop() if len(groups) == 1 else "")
 
@@ -101,6 +104,18 @@ class Found(NamedTuple):
         if self.pronoun is not None:
             return reading.tokens.span(self.pronoun, self.pronoun + 1)
         return core_of(reading, self.phrases[0])
+
+
+def age_beside(reading: Reading, first: int, stop: int) -> frozenset[str]:
+    """The age of a person, in figures, from within or right behind the words that tell of them: "19-year-old man", "a woman, 25,"."""
+    lows, ages = reading.tokens.lows, [number for number in reading.numbers if number.stated and first <= number.first <= stop + 1]
+    own = [number for number in ages if number.role == "age" or is_aside(lows, number.first, number.stop)]
+    return frozenset(str(int(number.stated)) for number in own if number.stated and number.stated < _OLDEST)
+
+
+def is_aside(lows: tuple[str, ...], first: int, stop: int) -> bool:
+    """Whether a number stands alone between commas."""
+    return lows[first - 1 : first] == (",",) and (stop >= len(lows) or lows[stop] in {",", ".", ")"})
 
 
 def core_of(reading: Reading, phrase: Phrase) -> Span:

@@ -2,7 +2,7 @@
 
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import ONE, Found, scan_words
-from factcheck.lexicon.nouns import animals
+from factcheck.lexicon.nouns import animals, heads
 from factcheck.model.reading import Phrase, Reading
 
 
@@ -48,10 +48,25 @@ def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
     """The phrase that "and" (or a comma and "and") joins to this one."""
     lows, at = reading.tokens.lows, over_name(reading, phrase.stop)
     if at < len(lows) and lows[at] == ",":
+        beside = next((other for other in reading.phrases if other.first == at + 1), None)
+        if beside is not None and is_listed(reading, phrase, beside):
+            return beside
         at += 1
     if at >= len(lows) or lows[at] not in scan_words("joined", reading.document.language):
         return None
     return next((other for other in reading.phrases if other.first == at + 1), None)
+
+
+def is_listed(reading: Reading, phrase: Phrase, following: Phrase) -> bool:
+    """Whether a comma alone joins two phrases: "three men, two women and a boy", or in a headline "woman, child killed"."""
+    if not (phrase.head and following.head) or phrase.head in heads("general") or following.head == "other":
+        return False
+    if phrase.number and following.number:
+        return True
+    lows, at = reading.tokens.lows, over_name(reading, following.stop)
+    is_listing = lows[at : at + 1] == ("and",) and any(other.first == at + 1 and other.head for other in reading.phrases)
+    is_bare = not (phrase.determiner or following.determiner or following.number)
+    return is_listing or (reading.sentence.kind == "headline" and is_bare and phrase.is_person and following.is_person)
 
 
 def over_name(reading: Reading, at: int) -> int:
@@ -66,7 +81,7 @@ def over_name(reading: Reading, at: int) -> int:
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
     has_noun = bool(phrase.head) or phrase.number is None
-    is_one = phrase.determiner in ONE or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
+    is_one = phrase.determiner in ONE or (not phrase.determiner and not phrase.is_plural and phrase.is_person) or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
     return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
 
 

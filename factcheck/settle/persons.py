@@ -1,0 +1,121 @@
+"""Persons told of one by one: the mentions of each put together, so that everybody has one fate.
+
+"A boy was shot … the 7-year-old … he died at the hospital" is one dead boy and nobody hurt. Two mentions are of two persons where sex, age,
+trade or names exclude each other, or where the words tell them apart ("another officer").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.details.figures import Figure
+from factcheck.lexicon.nouns import EVERY, gender, heads
+from factcheck.model.mention import Mention, Subject
+
+Casualty = Mention[Figure]
+_FATES = frozenset({"killed", "injured", "casualties", "hospitalised"})
+_REFLEXIVE = frozenset({"himself", "herself"})
+_APART = frozenset({"attackers", "police", "soldiers", "responders"})
+"""Groups whose members nobody calls by another trade's noun."""
+_TRADELESS = frozenset({"", "any", "adults", "others"})
+
+
+def is_counted(mention: Casualty) -> bool:
+    """Whether a number stands in the text, rather than one person being told of ("a woman died")."""
+    return (
+        mention.value.stated != 1 or mention.rule == "less-those-who-died" or mention.value.hedge != "" or mention.value.interval.low == 0
+    )
+
+
+def is_reference(mention: Casualty) -> bool:
+    """Whether a mention points back to somebody already told of ("he", "the man")."""
+    return mention.subject.is_definite and mention.value.stated in {1, None}
+
+
+def is_single(mention: Casualty) -> bool:
+    """Whether a mention tells of one person: by a name, a pronoun, or a noun in the singular."""
+    return bool(mention.subject.name) or is_reference(mention) or (mention.value == Figure.exactly(1) and not is_counted(mention))
+
+
+def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
+    """The mentions of one person each, grouped by person, in the order of their first ones."""
+    persons: list[list[Casualty]] = []
+    for mention in mentions:
+        fitting = [own for own in persons if all(may_be_one(earlier, mention) for earlier in own)]
+        best = next((own for own in reversed(fitting) if any(is_alike(earlier.subject, mention.subject) for earlier in own)), None)
+        if best is not None or fitting:
+            (best or fitting[-1]).append(mention)
+        else:
+            persons.append([mention])
+    return persons
+
+
+def is_alike(left: Subject, right: Subject) -> bool:
+    """Whether two subjects bear the same name, age or noun."""
+    return bool((left.name and left.name == right.name) or (age_of(left) and age_of(left) == age_of(right)) or left.head == right.head != "")
+
+
+def may_be_one(left: Casualty, right: Casualty) -> bool:
+    """Whether a later mention may be of the person of an earlier one."""
+    mine, other = left.subject, right.subject
+    if (left.part == "other") != (right.part == "other") or left.event != right.event:
+        return False
+    if {mine.head, other.head} & _REFLEXIVE and (left.sentence == right.sentence or "relatives" in {mine.group, other.group}):
+        return False
+    is_told_apart = left.sentence == right.sentence and {left.slot, right.slot} == {"killed", "injured"}
+    if is_told_apart and not (is_pointing(left) or is_pointing(right)):
+        return False
+    return not (differ(age_of(mine), age_of(other)) or differ(gender_of(mine), gender_of(other)) or are_apart(mine, other))
+
+
+def is_pointing(mention: Casualty) -> bool:
+    """Whether a mention is a name or points back."""
+    return bool(mention.subject.name) or is_reference(mention)
+
+
+def differ(left: float, right: float) -> bool:
+    """Whether two known marks (0 is unknown) exclude each other."""
+    return bool(left and right and left != right)
+
+
+def age_of(subject: Subject) -> int:
+    """The age told with a subject; 0 without one."""
+    return next((int(word) for word in subject.attributes if word.isdecimal()), 0)
+
+
+def gender_of(subject: Subject) -> int:
+    """1 for women, -1 for men, 0 when the words do not tell."""
+    own = gender(subject.head, EVERY)
+    return own or next((found for word in subject.attributes if (found := gender(word, EVERY))), 0)
+
+
+def are_apart(left: Subject, right: Subject) -> bool:
+    """Whether two subjects are a child and a grown-up, or people of two trades."""
+    for mine, other in ((left, right), (right, left)):
+        if mine.group == "children" and other.group in {"adults", *_APART} and mine.head not in heads("teens") and age_of(mine) <= _CHILD:
+            return not (age_of(mine) == age_of(other) != 0)
+        if mine.group in _APART and other.head and not other.is_definite and other.group != mine.group and other.group not in _TRADELESS:
+            return True
+    return "attackers" in {left.group, right.group} and left.group != right.group and all(map(is_new_noun, (left, right)))
+
+
+_CHILD = 14
+"""Years up to which nobody calls a boy a man."""
+
+
+def is_new_noun(subject: Subject) -> bool:
+    """Whether a subject is told by a noun that points to nobody told of before."""
+    return bool(subject.head) and not subject.is_definite and not subject.name
+
+
+def with_one_fate(mentions: Sequence[Casualty], is_open: frozenset[int]) -> list[Casualty]:
+    """The mentions, those of the hurt and hit made parts where the same person is told to have died; `is_open` are places not asserted."""
+    result = list(mentions)
+    places = [place for place, mention in enumerate(result) if mention.slot in _FATES and place not in is_open and is_single(mention)]
+    by_place = {id(result[place]): place for place in places}
+    for own in find_persons([result[place] for place in places if result[place].part != "subset"]):
+        if any(mention.slot == "killed" and mention.value.interval.low for mention in own):
+            for mention in own:
+                if mention.slot != "killed":
+                    result[by_place[id(mention)]] = mention._replace(part="subset")
+    return result
