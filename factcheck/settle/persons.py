@@ -52,7 +52,9 @@ def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
 
 def is_alike(left: Subject, right: Subject) -> bool:
     """Whether two subjects bear the same name, age or noun."""
-    return bool((left.name and left.name == right.name) or (age_of(left) and age_of(left) == age_of(right)) or left.head == right.head != "")
+    return bool(
+        (left.name and left.name == right.name) or (age_of(left) and age_of(left) == age_of(right)) or left.head == right.head != ""
+    )
 
 
 def may_be_one(left: Casualty, right: Casualty) -> bool:

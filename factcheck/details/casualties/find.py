@@ -149,7 +149,9 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
     elif form in {"active", "of"}:
         is_own = lows_at(reading, stop) in scan_words("reflexive", reading.document.language)
-        found = subject_before(reading, first) or oneself(reading, stop) if is_own else object_after(reading, stop, is_marked=form == "active")
+        found = (
+            subject_before(reading, first) or oneself(reading, stop) if is_own else object_after(reading, stop, is_marked=form == "active")
+        )
     elif form == "around":
         found = around(reading, first, stop)
     elif form == "suffer":
@@ -245,7 +247,10 @@ def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None,
 def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
     """Of "claimed 12 lives"."""
     lives = scan_words("lives", reading.document.language)
-    phrase = next((phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and (phrase.number or not phrase.is_plural)), None)
+    phrase = next(
+        (phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and (phrase.number or not phrase.is_plural)),
+        None,
+    )
     return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
 
 

@@ -81,7 +81,11 @@ def over_name(reading: Reading, at: int) -> int:
 def is_countable(phrase: Phrase, language: str) -> bool:
     """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
     has_noun = bool(phrase.head) or phrase.number is None
-    is_one = phrase.determiner in ONE or (not phrase.determiner and not phrase.is_plural and phrase.is_person) or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
+    is_one = (
+        phrase.determiner in ONE
+        or (not phrase.determiner and not phrase.is_plural and phrase.is_person)
+        or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
+    )
     return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
 
 
