@@ -148,22 +148,24 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
     elif form in {"died", "state"}:
         found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
     elif form in {"active", "of"}:
-        is_own = lows_at(reading, stop) in scan_words("reflexive", reading.document.language)
-        found = (
-            subject_before(reading, first) or oneself(reading, stop) if is_own else object_after(reading, stop, is_marked=form == "active")
-        )
+        found = of_object(reading, first, stop, is_marked=form == "active")
     elif form == "around":
         found = around(reading, first, stop)
     elif form == "suffer":
         found, stop = of_suffering(reading, first, stop)
-    elif form == "lives":
-        found, stop = of_lives(reading, stop)
-    elif form == "toll":
-        found, stop = of_toll(reading, stop)
+    else:
+        found, stop = (of_lives if form == "lives" else of_toll)(reading, stop)
     if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
         if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
             yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+
+
+def of_object(reading: Reading, first: int, stop: int, *, is_marked: bool) -> Found | None:
+    """Whom an active verb is done to: its object, or its own subject ("shot himself")."""
+    if lows_at(reading, stop) in scan_words("reflexive", reading.document.language):
+        return subject_before(reading, first) or oneself(reading, stop)
+    return object_after(reading, stop, is_marked=is_marked)
 
 
 def lows_at(reading: Reading, at: int) -> str:
