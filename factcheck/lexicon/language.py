@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.lexicon.tables import languages, table
+from factcheck.lexicon.tables import table
 
 UNKNOWN = "und"
 """The code of a language that cannot be told (ISO 639: undetermined)."""
 _TABLE = "function_words.toml"
 _TOP = 6000
 """Code points from the start of a text that are looked at."""
+_FIRST = "en"
 _FEW = 3
-"""Little words that it takes to tell a language from the first one of the table."""
+"""Little words that it takes to tell a language from the first one."""
 _LONG = 60
 """Words from which on a text without little words is in a language not known."""
 _RARE = 0.03
@@ -23,23 +24,22 @@ _SIGNS = ".,;:!?¡¿()[]{}\"'“”‘’«»„…*_#|-–—/"
 def speakers() -> dict[str, tuple[str, ...]]:
     """From a little word to the languages that use it."""
     found: dict[str, list[str]] = {}
-    for language in languages(__file__, _TABLE):
-        for word in table(__file__, language, _TABLE)["all"]:
+    for language, words in table(__file__, "all", _TABLE).items():
+        for word in words:
             found.setdefault(word, []).append(language)
     return {word: tuple(known) for word, known in found.items()}
 
 
 def language_of(text: str) -> str:
-    """The code of a text's language: that with most little words in it; the first of the table where a short text tells too little.
+    """The code of a text's language: that with most little words in it; English where a short text tells too little.
 
     `UNKNOWN` for another script, and for a long text that hardly uses a little word of any language known.
     """
     top = text[:_TOP].lower().replace("’", "'")
-    first = languages(__file__, _TABLE)[0]
     if is_other_script(top):
         return UNKNOWN
     words = [word for token in top.split() if (word := token.strip(_SIGNS)) and word[0].isalpha()]
-    counts = dict.fromkeys(languages(__file__, _TABLE), 0)
+    counts = dict.fromkeys(table(__file__, "all", _TABLE), 0)
     known = speakers()
     for word in words:
         for language in known.get(word, ()):
@@ -47,7 +47,7 @@ def language_of(text: str) -> str:
     best = max(counts, key=counts.__getitem__)
     if len(words) >= _LONG and counts[best] < _RARE * len(words):
         return UNKNOWN
-    return best if counts[best] >= _FEW else first
+    return best if counts[best] >= _FEW else _FIRST
 
 
 def is_other_script(text: str) -> bool:

@@ -140,25 +140,32 @@ def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None
 def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:
     """The figures that one cue belongs to."""
     first, stop = cue
-    found: Found | None = None
-    if form == "past":
-        found = of_past(reading, first, stop)
-    elif form == "state" and is_before_verb(reading, stop):
-        return
-    elif form in {"died", "state"}:
-        found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
-    elif form in {"active", "of"}:
-        found = of_object(reading, first, stop, is_marked=form == "active")
-    elif form == "around":
-        found = around(reading, first, stop)
-    elif form == "suffer":
-        found, stop = of_suffering(reading, first, stop)
-    else:
-        found, stop = (of_lives if form == "lives" else of_toll)(reading, stop)
+    found, stop = people_of(reading, (first, stop), form)
     if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
         if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
             yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+
+
+def people_of(reading: Reading, cue: tuple[int, int], form: str) -> tuple[Found | None, int]:
+    """The people of a cue of one form, and where what it takes ends."""
+    first, stop = cue
+    found: Found | None = None
+    if form == "past":
+        found = of_past(reading, first, stop)
+    elif form == "died" or (form == "state" and not is_before_verb(reading, stop)):
+        found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
+    elif form in {"active", "of"}:
+        found = of_active(reading, first, stop, is_marked=form == "active")
+    elif form == "around":
+        found = around(reading, first, stop)
+    elif form == "suffer":
+        found, stop = of_suffering(reading, first, stop)
+    elif form == "lives":
+        found, stop = of_lives(reading, stop)
+    elif form == "toll":
+        found, stop = of_toll(reading, stop)
+    return found, stop
 
 
 def of_object(reading: Reading, first: int, stop: int, *, is_marked: bool) -> Found | None:
@@ -226,6 +233,13 @@ def of_past(reading: Reading, first: int, stop: int) -> Found | None:
     return after if after is not None else subject_before(reading, first, is_reduced=True)
 
 
+def of_active(reading: Reading, first: int, stop: int, *, is_marked: bool) -> Found | None:
+    """The object of a form that takes one; of "fatally shoots himself" the subject, or the reflexive when that is out of reach."""
+    if lows_at(reading, stop) in scan_words("reflexive", reading.document.language):
+        return subject_before(reading, first) or oneself(reading, stop)
+    return object_after(reading, stop, is_marked=is_marked)
+
+
 def inside_phrase(reading: Reading, at: int) -> Found | None:
     """The phrase that a cue narrows: "two injured officers", "the missing children"."""
     for phrase in reading.phrases:
@@ -249,10 +263,8 @@ def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None,
 def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
     """Of "claimed 12 lives"."""
     lives = scan_words("lives", reading.document.language)
-    phrase = next(
-        (phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives and (phrase.number or not phrase.is_plural)),
-        None,
-    )
+    counted = (phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives)
+    phrase = next((phrase for phrase in counted if phrase.number or not phrase.is_plural), None)
     return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
 
 
