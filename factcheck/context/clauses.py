@@ -17,6 +17,11 @@ def clause_starts(tokens: Tokens, language: str = "en") -> tuple[int, ...]:
     return tuple(starts)
 
 
+def is_clause_start(tokens: Tokens, at: int, language: str = "en") -> bool:
+    """Whether token `at` is one of the `clause_starts`."""
+    return at == 0 or tokens.lows[at - 1] in _SIGNS or tokens.lows[at] in words_of("clauses.openers", language)
+
+
 def near_clause(tokens: Tokens, at: int, reach: int = 40, language: str = "en") -> tuple[int, int]:
     """The clause that holds token `at`, at most `reach` tokens either way, without going through the whole sentence."""
     lows, openers = tokens.lows, words_of("clauses.openers", language)

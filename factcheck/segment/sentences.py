@@ -11,7 +11,8 @@ from factcheck.segment.layout import BLANK
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029\t", " "))
 _WHOLE = frozenset({"headline", "heading", "table-row"})
-"""Kinds whose blocks are one sentence each."""
+"""Kinds whose blocks are one sentence each, unless they are longer than any heading or row."""
+_LONGEST_WHOLE = 2000
 _HEAD = frozenset({"headline", "heading", "furniture"})
 _TOP = 5
 """Among this many blocks a paragraph may hold a stamp ("Issued 20 May 2021, 18:00.")."""
@@ -91,7 +92,8 @@ def _parted(document: Document, block: Block, *, is_top: bool) -> list[tuple[Blo
 def _spans(document: Document, block: Block) -> list[Span]:
     start, end = block.span
     text = document.text[start:end]
-    starts = [0] if block.kind in _WHOLE else find_starts(_blanked(text, document.markup), document.language)
+    is_whole = block.kind in _WHOLE and len(text) <= _LONGEST_WHOLE
+    starts = [0] if is_whole else find_starts(_blanked(text, document.markup), document.language)
     spans = []
     for place, first in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)

@@ -1,9 +1,11 @@
 """To whom an outcome befell: the noun phrases, name or pronoun that a cue belongs to."""
 
+import bisect
+
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import ONE, Found, scan_words
 from factcheck.lexicon.nouns import animals, heads
-from factcheck.model.reading import Phrase, Reading
+from factcheck.model.reading import Name, Phrase, Reading
 
 
 def is_victim(phrase: Phrase, language: str) -> bool:
@@ -72,10 +74,16 @@ def is_listed(reading: Reading, phrase: Phrase, following: Phrase) -> bool:
 def over_name(reading: Reading, at: int) -> int:
     """Over the name of the person just told of: "30-year-old Jane Sample and …", "her son, John, and …"."""
     is_aside = reading.tokens.lows[at : at + 1] == (",",)
-    name = next((name for name in reading.names if name.first == at + is_aside), None)
+    place = bisect.bisect_left(reading.names, at + is_aside, key=first_of)
+    name = reading.names[place] if place < len(reading.names) and reading.names[place].first == at + is_aside else None
     if name is None or (is_aside and reading.tokens.lows[name.stop : name.stop + 1] != (",",)):
         return at
     return name.stop
+
+
+def first_of(name: Name) -> int:
+    """Where a name begins."""
+    return name.first
 
 
 def is_countable(phrase: Phrase, language: str) -> bool:
@@ -183,9 +191,11 @@ def joined_before(reading: Reading, phrase: Phrase, language: str) -> tuple[Phra
     """The phrase with those that "and" joins before it: "two men and a woman were killed"."""
     if not is_countable(phrase, language):
         return (phrase,)
-    joined = [phrase]
+    joined, lows, joints = [phrase], reading.tokens.lows, scan_words("joined", language)
     while True:
-        previous = next((other for other in reading.phrases if next_joined(reading, other) == joined[0]), None)
+        at = joined[0].first - 1
+        is_joined = at > 0 and (lows[at] == "," or lows[at] in joints)
+        previous = next((other for other in reading.phrases if next_joined(reading, other) == joined[0]), None) if is_joined else None
         if previous is None or not is_countable(previous, language) or is_object(reading, previous):
             break
         joined.insert(0, previous)

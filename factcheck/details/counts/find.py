@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from factcheck.context.clauses import clause_starts
+from factcheck.context.clauses import is_clause_start
 from factcheck.context.forms import forms
 from factcheck.context.words import classes
 from factcheck.details.figures import Figure
@@ -87,7 +87,7 @@ def role_of(reading: Reading, phrase: Phrase) -> str:
     """Its part in the clause: "subject" at the start of it, "agent" behind "by", "object" behind a past form; else empty."""
     before, language = reading.tokens.lows[phrase.first - 1] if phrase.first else "", reading.document.language
     known = words(language)
-    if phrase.first in clause_starts(reading.tokens, language) or before in known.openers:
+    if is_clause_start(reading.tokens, phrase.first, language) or before in known.openers:
         return "subject"
     if before in known.agents:
         return "agent"
