@@ -155,6 +155,13 @@ def test_list_lines_are_blocks_without_their_mark(mark):
     assert blocks_of(text) == [("heading", "Key figures:"), ("list-item", "Two people died"), ("list-item", "Five people were hurt")]
 
 
+def test_a_row_is_one_sentence_and_a_long_line_with_bars_is_not():
+    cells = "| Houses. Damaged. | 1,240 |"
+    assert sentences_of(cells) == [cells]
+    line = "Home | News | Sport " + "Three people were hurt in the fire. A man died. " * 60
+    assert len(sentences_of(line)) > 100
+
+
 def test_label_lines_and_rows():
     assert kinds_of("Figures so far are these.\nKilled: 12\nInjured: 30\n") == ["paragraph"] * 3
     assert kinds_of("Figures so far are these.\nHouses\t12\t30\nBridges\t4\t7\n") == ["paragraph", "table-row", "table-row"]
