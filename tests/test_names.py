@@ -69,6 +69,11 @@ def test_finds_no_name(text):
     assert names(text) == [[]]
 
 
+@pytest.mark.parametrize("text", ["Office of", "Center for", "They asked the Ministry of", "He met Ludwig van", "The Committee on"])
+def test_a_sentence_may_break_off_within_a_name(text):
+    assert all(len(name) <= len(text) for (name, *_) in itertools.chain.from_iterable(names(text)))
+
+
 def test_title_is_kept_apart_and_the_country_before_it_is_a_place():
     assert names("Kosovo Prime Minister Jane Doe spoke.") == [[("Kosovo", "place", ""), ("Jane Doe", "person", "prime minister")]]
 

@@ -227,6 +227,8 @@ def by_sign(tokens: Tokens, stop: int, vocabulary: Vocabulary) -> int:
 def by_word(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
     """Ministry of the Interior · Ludwig van Beethoven · Bashar al-Assad · Center for Public Health · Ministry of Health and Welfare."""
     lows, lists = tokens.lows, vocabulary.lists
+    if stop + 1 >= len(lows):
+        return 0
     low, before, at = lows[stop], lows[stop - 1], stop + 1
     if low == "of" and before in lists["open.of_heads"]:
         at += lows[at] == "the"

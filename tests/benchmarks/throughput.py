@@ -131,7 +131,9 @@ def whole_runs() -> None:
             path.write_text(text, encoding="utf8")
             command = [sys.executable, "-m", "factcheck", "compare", str(path), str(SHORT), "--format", "json"]
             start = time.perf_counter()
-            subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False)
+            code = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False).returncode
+            if code == 2 or code > 3:  # 1 and 3 tell what was found
+                raise SystemExit(f"compare, {name}: exit code {code}")
             show(f"compare, {name}", time.perf_counter() - start, 20, unit="s")
 
 
