@@ -1,6 +1,6 @@
 """How many findings there are of each verdict, as numbers and in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.model.finding import Finding, Report
 from factcheck.model.level import SEVERITIES
@@ -18,9 +18,12 @@ def summary(findings: Iterable[Finding]) -> dict[str, int]:
     return counts
 
 
-def headline(report: Report) -> str:
-    """The outcome in one line: "Wire and Evening Post: 2 conflicts (2 errors), 8 compatible, 12 agree, 34 only in one"."""
-    names = [account.document.name for account in report.accounts]
+def headline(report: Report, clean: Callable[[str], str] = str) -> str:
+    """The outcome in one line: "Wire and Evening Post: 2 conflicts (2 errors), 8 compatible, 12 agree, 34 only in one".
+
+    Names are shown as `clean` gives them back.
+    """
+    names = [clean(account.document.name) for account in report.accounts]
     who = " and ".join(names) if len(names) < 3 else f"{len(names)} reports"
     what = ", ".join(counted_verdicts(report))
     if len(names) == 1:

@@ -7,7 +7,7 @@ than half of what a whole comparison takes, and their rows are slow. Report text
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.finding import Account, Coverage, Finding, Report
-from factcheck.report.summary import counted, counted_verdicts
+from factcheck.report.summary import counted, headline
 from factcheck.report.to_terminal.fit import folded
 from factcheck.report.to_terminal.frames import framed
 from factcheck.report.to_terminal.listing import only_in_one
@@ -57,15 +57,8 @@ def _urgency(finding: Finding) -> tuple[bool, bool, int]:
 
 
 def _summary_line(report: Report, look: Look) -> Iterator[Line]:
-    names = [look.clean(account.document.name) for account in report.accounts]
-    who = " and ".join(names) if len(names) < 3 else f"{len(names)} reports"
-    what = ", ".join(counted_verdicts(report))
-    if len(names) == 1:
-        who += ", checked against itself"
-    elif report.is_inconclusive():
-        what = f"nothing could be compared ({what})"
     check = f"{look.clean(report.id)}: " if report.id else ""
-    for text in folded(f"{check}{who}: {what}", look.width):
+    for text in folded(check + headline(report, look.clean), look.width):
         yield [(text, "strong")]
 
 
