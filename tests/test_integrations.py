@@ -11,14 +11,12 @@ import tomllib
 import pytest
 import yaml
 
-from factcheck.cli.options import COMMANDS
 from factcheck.cli.run import run
 
 ROOT = pathlib.Path(__file__).parent.parent
 ACTION = ROOT / ".github" / "actions" / "factcheck"
 WORKFLOW = yaml.safe_load((ACTION / "example.yml").read_text(encoding="utf-8"))
 DESCRIPTION = yaml.safe_load((ACTION / "action.yml").read_text(encoding="utf-8"))
-FORMATS = next(option.choices for option in COMMANDS[0].options if option.name == "format")
 OFFICIAL = "Three people were killed in the fire at the mill on Sunday, police said.\n"
 LEAFLET = "Five people were killed in the fire at the mill on Sunday, police said.\n"
 CHECK = '[[check]]\nname = "fire"\nreports = ["leaflet.md"]\nagainst = "official.md"\n'

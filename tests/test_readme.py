@@ -11,8 +11,6 @@ import sys
 import pytest
 
 from factcheck.cli.run import run
-from tests.accuracy import planted
-from tests.accuracy.measure import figures, measure
 from tests.picture import PICTURE, draw
 
 ROOT = pathlib.Path(__file__).parent.parent
@@ -62,17 +60,6 @@ def test_there_are_two_setup_commands():
     assert "pip install" in blocks[0]
     assert "factcheck compare" in blocks[0]
     assert "pytest" in blocks[1]
-
-
-def test_the_figures_are_the_measured_ones():
-    measured = {name: f"{value:g}" for name, value in figures(measure().counts).items()}
-    shown = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| ([\d.]+) \|$", README, re.MULTILINE))
-    assert shown == measured
-
-
-def test_the_planted_errors_are_the_measured_ones():
-    for row in planted.table(planted.measure()[0]):
-        assert row in README
 
 
 def test_the_picture_is_what_the_tool_prints():

@@ -6,7 +6,6 @@ formats take turns, so that a slow moment meets all of them. Every finding is a 
 
 import argparse
 import statistics
-import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -15,6 +14,7 @@ from factcheck.model.finding import Report
 from factcheck.report import CI_FORMATS
 from factcheck.report.checks import Check
 from factcheck.report.to_json import compare_object, one_line, pages
+from tests.benchmarks.turns import in_turn
 from tests.sample_reports import account, document, finding, report
 
 BAR = 1.3
@@ -42,26 +42,13 @@ def writers(made: Report) -> dict[str, Callable[[], str]]:
     return measured | {name: partial(import_module(module).render, checks, str) for name, module in CI_FORMATS.items()}
 
 
-def measure(runs: int, count: int) -> dict[str, list[float]]:
-    """Seconds of each run, after one that does not count."""
-    measured = writers(conflicts(count))
-    seconds: dict[str, list[float]] = {name: [] for name in measured}
-    for run in range(runs + 1):
-        for name, write in measured.items():
-            start = time.perf_counter()
-            write()
-            if run:
-                seconds[name].append(time.perf_counter() - start)
-    return seconds
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--findings", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=9)
     asked = parser.parse_args()
-    seconds = measure(asked.runs, asked.findings)
+    seconds = in_turn(writers(conflicts(asked.findings)), asked.runs)
     base = statistics.median(seconds["json"])
     print(f"{'':10} {'median':>9} {'ratio':>6} {'bar':>5}")
     for name, times in seconds.items():

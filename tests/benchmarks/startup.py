@@ -10,7 +10,9 @@ import pathlib
 import statistics
 import subprocess
 import sys
-import time
+from functools import partial
+
+from tests.benchmarks.turns import in_turn
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 SOURCES = ROOT / "sources" / "kosovo-attack"
@@ -32,16 +34,9 @@ def commands(left: str, right: str) -> dict[str, list[str]]:
     }
 
 
-def measure(runs: int, measured: dict[str, list[str]]) -> dict[str, list[float]]:
-    """Seconds of each run, after one that does not count."""
-    seconds: dict[str, list[float]] = {name: [] for name in measured}
-    for run in range(runs + 1):
-        for name, command in measured.items():
-            start = time.perf_counter()
-            subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False)
-            if run:
-                seconds[name].append(time.perf_counter() - start)
-    return seconds
+def run(command: list[str]) -> None:
+    """One whole process."""
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=False)
 
 
 def main() -> None:
@@ -51,7 +46,7 @@ def main() -> None:
     parser.add_argument("reports", nargs="*", default=[str(SOURCES / "agency.txt"), str(SOURCES / "broadcaster.txt")])
     asked = parser.parse_args()
     compileall.compile_dir(ROOT / "factcheck", quiet=1)
-    seconds = measure(asked.runs, commands(*asked.reports))
+    seconds = in_turn({name: partial(run, command) for name, command in commands(*asked.reports).items()}, asked.runs)
     base = statistics.median(seconds["importing the libraries"])
     print(f"{'':26} {'median':>9} {'fastest':>9} {'ratio':>6} {'bar':>5}")
     for name, times in seconds.items():

@@ -25,6 +25,7 @@ from factcheck.align.sentences import align_sentences, similarity
 from factcheck.judge.coverage import cover
 from factcheck.model.finding import Account
 from factcheck.pipeline import details_of, find_all, tolerances_of
+from tests.cost import least_seconds
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 SHORT = ROOT / "sources" / "kosovo-attack" / "agency.txt"
@@ -49,23 +50,13 @@ def long_text(size: int, *, between: str = "\n\n") -> str:
     return between.join(made)
 
 
-def seconds(work: Callable[[], object], runs: int = 1) -> float:
-    """Processor time of the fastest run."""
-    best = float("inf")
-    for _ in range(runs):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
-
-
 def against(work: Callable[[], object], measure: Callable[[], object], *, runs: int = RUNS) -> float:
     """How many times as long as the measure the work takes: the median of some runs."""
     ratios = []
     for _ in range(runs):
-        before = seconds(measure, 5)
-        taken = seconds(work)
-        ratios.append(2 * taken / (before + seconds(measure, 5)))
+        before = least_seconds(measure, 5)
+        taken = least_seconds(work, 1)
+        ratios.append(2 * taken / (before + least_seconds(measure, 5)))
     return sorted(ratios)[runs // 2]
 
 
@@ -84,7 +75,7 @@ def extract_ratios(size: int, *, with_dateparser: bool) -> None:
     if with_dateparser:
         from dateparser.search import search_dates
 
-        show("extract / search_dates", seconds(work) / seconds(lambda: search_dates(text, languages=["en"])), 0.25)
+        show("extract / search_dates", least_seconds(work, 1) / least_seconds(lambda: search_dates(text, languages=["en"]), 1), 0.25)
 
 
 def compare_ratio() -> None:
