@@ -2,9 +2,11 @@
 
 import datetime
 
+from factcheck.details import CATALOGUE
 from factcheck.model.document import Document
 from factcheck.model.settings import Settings
 from factcheck.pipeline import account, compare
+from tests.accuracy.measure import compare_event, events
 
 MILL = "The fire at the Harlow mill on the river Tarn broke out on Sunday. {} The mayor of Harlow, Ada Sample, thanked the crews."
 
@@ -77,3 +79,25 @@ def test_nothing_to_compare_is_inconclusive_though_sentences_align():
 def test_the_same_sentence_twice_is_one_source():
     documents = killed(("Five people were killed.", 24), ("Five people were killed.", 24))
     assert compare(documents, Settings()).same_text
+
+
+def own_clashes(text):
+    return [finding.rule for finding in account(report(text, day=24), Settings()).findings]
+
+
+def test_others_than_the_dead_cannot_be_more_than_the_headline_counts():
+    head, told = "Three injured in mill fire", "One man was killed and {} others were injured in a fire at the Harlow mill on Sunday."
+    assert own_clashes(f"{head}\n\n{told.format('five')}") == ["casualties/part-exceeds-whole"]
+    assert own_clashes(f"{head}\n\n{told.format('three')}") == []
+    assert own_clashes(f"{head}\n\n{told.format('two')}") == []
+
+
+def test_others_than_the_hurt_may_be_more_than_those_told_of_first():
+    assert own_clashes("Two women were injured in a fire at the Harlow mill. Five others were injured when they jumped.") == []
+
+
+def test_every_rule_of_the_sources_stands_in_a_ladder():
+    known = {f"{detail.name}/{level.name}" for detail in CATALOGUE for level in detail.ladder}
+    for event in events():
+        found, _ = compare_event(event)
+        assert {finding.rule for finding in found.findings if finding.verdict != "only_in_one"} <= known

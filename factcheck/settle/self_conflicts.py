@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.details.rungs import always, modality
+from factcheck.details.rungs import modality
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any, NamedTuple
 
 _MOST = 30
 """A text with more answers to one question is a collection of reports; only the first are held against each other."""
-
-
-_PART_EXCEEDS: Level[Any] = Level("part-exceeds-whole", "conflict", "warning", 0.7, always, "a part cannot be more than the whole")
 
 
 class Clash(NamedTuple):
@@ -32,17 +29,17 @@ def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]],
         own = [fact for fact in facts if fact.detail == detail.name and may_clash(fact) and not modality(fact)][:_MOST]
         for place, left in enumerate(own):
             for right in own[place + 1 :]:
-                clash = clash_of(left, right, detail, tolerances[detail.name]) or clash_of_part(left, right, own)
+                clash = clash_of(left, right, detail, tolerances[detail.name], own)
                 if clash is not None:
                     clashes.append(clash)
     return clashes
 
 
-def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float) -> Clash | None:
-    """The clash of two facts, when they answer one question beyond doubt and the ladder says conflict."""
+def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float, facts: Sequence[Fact[Any]]) -> Clash | None:
+    """The clash of two facts out of a report's, when they answer one question beyond doubt and the ladder says conflict."""
     if (left.slot, left.event) != (right.slot, right.event):
         return None
-    if left.part or right.part:
+    if (left.part or right.part) and not is_whole_with_others(left, right, facts):
         return None
     if left.detail != "ages" and left.speaker and right.speaker and left.speaker != right.speaker:
         return None
@@ -53,18 +50,17 @@ def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], toleran
     return Clash(left, right, level, evidence) if level.verdict == "conflict" else None
 
 
-def clash_of_part(left: Fact[Any], right: Fact[Any], facts: Sequence[Fact[Any]]) -> Clash | None:
-    """The clash of a headline's whole with those hurt besides the dead: "three injured", "one died and five others were hurt"."""
+def is_whole_with_others(left: Fact[Any], right: Fact[Any], facts: Sequence[Fact[Any]]) -> bool:
+    """Whether two facts are a headline's whole and those whom the text tells of besides the dead.
+
+    As in "three injured" above and "one died and five others were hurt" below: the others are all there are, and hold no dead.
+    """
     whole, part = (left, right) if left.part is None else (right, left)
-    if left.slot != right.slot or left.event != right.event or whole.part is not None or part.mentions[0].part != "other":
-        return None
-    low, high, at = part.value.interval.low, whole.value.interval.high, part.mentions[0]
-    if low is None or high is None or not 1 < high < low or (whole.speaker and part.speaker and whole.speaker != part.speaker):
-        return None
+    others = part.mentions[0]
+    if whole.part is not None or others.part != "other" or whole.mentions[0].sentence:
+        return False
     dead = (mention for fact in facts if fact.slot == "killed" for mention in fact.mentions)
-    if whole.mentions[0].sentence or not any(mention.sentence == at.sentence and mention.span.start < at.span.start for mention in dead):
-        return None
-    return Clash(left, right, _PART_EXCEEDS, ("part-and-whole", "same-outcome"))
+    return any(mention.sentence == others.sentence and mention.span.start < others.span.start for mention in dead)
 
 
 def may_clash(fact: Fact[Any]) -> bool:

@@ -12,6 +12,15 @@ def speakers_differ(left: Fact[Figure], right: Fact[Figure], _tolerance: float) 
     return left.speaker is not None and right.speaker is not None and left.speaker.casefold() != right.speaker.casefold()
 
 
+def part_exceeds(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
+    """One is said to be a part of the other, and is larger than it can be."""
+    for part, whole in ((left, right), (right, left)):
+        low, high = part.value.interval.low, whole.value.interval.high
+        if part.part == "subset" and whole.part is None and low is not None and high is not None and low > high:
+            return True
+    return False
+
+
 LADDER: tuple[Level[Figure], ...] = (
     FORCE,
     SAME_FIGURE,
@@ -19,6 +28,7 @@ LADDER: tuple[Level[Figure], ...] = (
     ROUNDED,
     PART,
     Level("speakers-differ", "conflict", "warning", 0.8, speakers_differ, "two speakers give figures that exclude each other"),
+    Level("part-exceeds-whole", "conflict", "error", 0.85, part_exceeds, "a part cannot be more than the whole"),
     Level("figures-apart", "conflict", "error", 0.85, always, "no number satisfies both"),
 )
 
