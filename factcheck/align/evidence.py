@@ -33,18 +33,19 @@ WEIGHTS = {
 IDENTITY = frozenset({"same-name", "same-person"})
 """One name stands in both."""
 AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
-"""Told of differently named things, or of parts that nobody names: such facts are never merely compatible."""
+"""Told of differently named things, or of parts that nobody names: such facts agree, or differ where they stand, or are not paired."""
 PLACED = frozenset({"unnamed", "near-time", "both-recalled"})
 """Nothing but where they stand tells what the facts are of: sentences and words around must meet, whatever the verdict."""
 _LONE = frozenset({"only-ones-left", "only-ones-here"})
 """No other answer is about: in sentences that meet this makes a difference possible."""
+_WHERE = frozenset({"aligned-sentences", "same-words-around"})
+"""Where the facts stand: both together make a difference possible, one alone does not."""
 _DOUBTFUL = AGREE_ONLY | {"other-slot", "generic-noun", "far-apart"}
+"""With these, only where the facts stand makes a difference possible."""
 _NEVER = frozenset({"other-attributes", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
 _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
 """Too little for a conflict."""
-_WHERE = frozenset({"aligned-sentences", "same-words-around"})
-"""Where the facts stand: both together make a conflict possible, one alone does not."""
 
 
 def is_placed(because: Iterable[str]) -> bool:

@@ -20,14 +20,16 @@ from factcheck.model.record import Any, NamedTuple
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08
+"""A candidate that comes within this is a rival."""
+_CLEARLY = 0.2
+"""By how much a conflict must be ahead of all that its facts go together with to come before them."""
 _DAY = len("2023-05-01")
 _WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
-_CLEARLY = 0.2
+_ALIKE, _ALL_ALIKE = 0.3, 0.4
+"""Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
 _NEAR = 0.3
-_ALL_ALIKE = 0.4
-_ALIKE = 0.3
-"""Sentences this much alike are about one thing, whether or not another is more so."""
+"""How alike the words around two mentions are that stand in one place of the story."""
 
 
 class Pair(NamedTuple):
@@ -118,25 +120,28 @@ def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:
 
 
 def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
-    """What speaks for one question; the slot "other" may be any slot, but then only agreement shows. None: another question."""
+    """What speaks for one question; the slot "other" may be any slot. None: another question."""
     if left.slot != right.slot:
         if "other" not in {left.slot, right.slot}:
             return None
-        evidence = (
-            detail.comparable(left._replace(slot=right.slot), right)
-            if left.slot == "other"
-            else detail.comparable(left, right._replace(slot=left.slot))
-        )
-        return None if evidence is None else (*evidence, "other-slot")
+        told = left.slot if right.slot == "other" else right.slot
+        reasons = detail.comparable(left._replace(slot=told), right._replace(slot=told))
+        return None if reasons is None else (*reasons, "other-slot")
     return detail.comparable(left, right)
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
-    """Whether two facts are of one event: the main one of both, or recalled ones that the same time or cue names."""
-    mine, other = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
+    """Whether two facts may be of one event: the main one of both, or recalled ones, unless their times part them."""
+    mine, other = names_of(meeting, left, right)
     if not (mine and other):
         return mine == other
-    return True if not (mine[0].isdigit() and other[0].isdigit()) else is_same_time(mine, other) or are_near_days(mine, other)
+    are_times = mine[0].isdigit() and other[0].isdigit()
+    return not are_times or is_same_time(mine, other) or are_near_days(mine, other)
+
+
+def names_of(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> tuple[str, str]:
+    """What identifies the events of two facts; "" for the main one."""
+    return meeting.left.event_names[left.event], meeting.right.event_names[right.event]
 
 
 def is_same_time(left: str, right: str) -> bool:
@@ -151,18 +156,20 @@ def are_near_days(left: str, right: str) -> bool:
     return abs((datetime.date.fromisoformat(left) - datetime.date.fromisoformat(right)).days) < _WEEK
 
 
+def how_recalled(left: str, right: str, detail: DetailType[Any]) -> str:
+    """What the names of two recalled events say for their being one."""
+    if is_same_time(left, right):
+        return "event-named-by-time" if detail.name == "dates" else "same-time"
+    return "near-time" if are_near_days(left, right) else "both-recalled"
+
+
 def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[str, ...], detail: DetailType[Any]) -> Pair:
     """The score of two facts: what their subjects share, whether their sentences meet, and the words around them."""
     because = list(reasons)
     if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
     if left.event and right.event:
-        is_same = is_same_time(meeting.left.event_names[left.event], meeting.right.event_names[right.event])
-        if is_same:
-            because.append("event-named-by-time" if detail.name == "dates" else "same-time")
-        else:
-            names = meeting.left.event_names[left.event], meeting.right.event_names[right.event]
-            because.append("near-time" if are_near_days(*names) else "both-recalled")
+        because.append(how_recalled(*names_of(meeting, left, right), detail))
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
     if alike >= _ALIKE or any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):

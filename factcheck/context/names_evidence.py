@@ -109,7 +109,7 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
     if at < 0:
         return
     low = lows[at]
-    if is_aged_or_owned(tokens, name, at, weights):
+    if is_aged_or_owned(tokens, name, at, vocabulary, weights):
         return
     if low in {"by", "to"} and at > 0 and lows[at - 1] in lists["bodies.verbs"]:
         weights[2] += 2.5
@@ -127,11 +127,12 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
         weights[2] += 3 * is_body_before(tokens, at, vocabulary)
 
 
-def is_aged_or_owned(tokens: Tokens, name: Candidate, at: int, weights: Weights) -> bool:
+def is_aged_or_owned(tokens: Tokens, name: Candidate, at: int, vocabulary: Vocabulary, weights: Weights) -> bool:
     """Adds what an age ("16-year-old X") or an owner ("Harlow's Eastside") right before tells; whether one stands there."""
     lows = tokens.lows
     if lows[at] == "'s":
-        weights[1] += 2 * (lows[name.stop - 1].endswith("side") or lows[name.stop : name.stop + 1] == ("section",))
+        is_part = lows[name.stop : name.stop + 1] and lows[name.stop] in vocabulary.lists["place.follow_strong"]
+        weights[1] += 2 * bool(is_part or lows[name.stop - 1].endswith(tuple(vocabulary.lists["look.endings"])))
         return True
     if lows[at] == "old" and lows[at - 1 : at] == ("-",):
         weights[0] += 4
@@ -175,7 +176,8 @@ def person_before(tokens: Tokens, at: int, vocabulary: Vocabulary, weights: Weig
     """Adds what a role, kin, verb or party before tells."""
     low, known = tokens.lows[at], vocabulary.titles
     is_small = tokens.texts[at][0].islower()
-    if low in known.kin or (low in known.heads and is_small) or tokens.lows[at - 1 : at + 1] == ("chief", "executive"):
+    is_office_before = low in known.heads or (low in known.modifiers and at > 0 and tokens.lows[at - 1] in known.heads)
+    if low in known.kin or (is_small and is_office_before):
         weights[0] += 4
     elif (
         low == ","

@@ -112,14 +112,14 @@ def is_named(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary, *, fol
     if follows and after in vocabulary.atlas.demonyms:
         return False
     is_person_noun = group_of(singular(low)) is not None
-    if after == "," and is_office(tokens.lows[at + 2 : at + 4], vocabulary):
+    if after == "," and begins_office(tokens.lows[at + 2 : at + 4], vocabulary):
         return not is_person_noun
     if follows or after == ".":
         return low in vocabulary.titles.heads or not is_person_noun
     return after in vocabulary.lists["person.says"] and not is_person_noun and not low.endswith(("s", "ing", "ed", "ly"))
 
 
-def is_office(lows: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+def begins_office(lows: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether "the mayor", "its director" stands here."""
     return len(lows) > 1 and lows[0] in {"the", "its", "their"} and lows[1] in vocabulary.titles.heads
 

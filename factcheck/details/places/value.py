@@ -104,14 +104,11 @@ def place_key(value: PlaceValue) -> str:
 
 
 _STREETS = frozenset({"street", "road", "block", "address", "intersection"})
-_STREET_WORDS = frozenset(
-    {"street", "streets", "avenue", "road", "boulevard", "drive", "lane", "highway", "parkway", "court"}
-    | {"north", "south", "east", "west", "nw", "ne", "sw", "se"}
-)
 _WRITTEN_OUT = {
     "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway",
     "n": "north", "s": "south", "e": "east", "w": "west", "ct": "court",
 }  # fmt: skip
+_STREET_WORDS = frozenset({*_WRITTEN_OUT.values(), "streets", "nw", "ne", "sw", "se"})
 
 
 def are_on_one_street(left: PlaceValue, right: PlaceValue) -> bool:
