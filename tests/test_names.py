@@ -43,6 +43,14 @@ def kinds(text):
         ("He met Ludwig van Beethoven and Bashar al-Assad.", {"Ludwig van Beethoven": "person", "Bashar al-Assad": "person"}),
         ("It is on N. 20th St. near Highway 9 and Mill Road.", {"N. 20th St.": "place", "Highway 9": "place", "Mill Road": "place"}),
         ("Troops from NATO left.", {"NATO": "organisation"}),
+        ("Friends remembered 16-year-old Tarvo Lindal.", {"Tarvo Lindal": "person"}),
+        ("Two were hurt, with Tarvo Lindal dying at once.", {"Tarvo Lindal": "person"}),
+        ("Lindal, the mayor, has promised that jobs are safe.", {"Lindal": "person"}),
+        ("NBT chief executive Maro Fenn thanked the crews.", {"Maro Fenn": "person"}),
+        ("They met in the city's North Tarn section.", {"North Tarn": "place"}),
+        ("It happened on Harlow's Westside.", {"Westside": "place"}),
+        ("He was found in the 1900 block of 16th Street SE.", {"16th Street SE": "place"}),
+        ("Water poured through the Tarnel embankment.", {"Tarnel": "place"}),
         ("The US and the UK said so.", {"US": "place", "UK": "place"}),
     ],
 )
@@ -195,3 +203,15 @@ def test_plain_ascii_names_load_no_library():
         "print(sorted({'rapidfuzz', 'anyascii'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Floods, the mayor said, had been feared for years; floods came.", "Floods"),
+        ("The city's Lindal programme ended.", ("Lindal", "place")),
+        ("A 3-year-old car was stolen.", "car"),
+    ],
+)
+def test_what_is_no_such_name(text, never):
+    assert never not in (kinds(text).items() if isinstance(never, tuple) else kinds(text))
