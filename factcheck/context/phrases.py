@@ -105,11 +105,18 @@ def run(scan: Scan, first: int) -> int:
             break
         if kind.is_adverb and (seen_noun or not lows[at].endswith("ly")):
             break
-        if seen_noun and kind.is_state:
+        if kind.is_state and (seen_noun or is_past_of_people(scan, first, at)):
             break
         seen_noun = seen_noun or kind.is_person or scan.is_many(at)
         at += 1
     return at
+
+
+def is_past_of_people(scan: Scan, first: int, at: int) -> bool:
+    """Whether a past form has people as its object: "(on) the river killed many people", not "the badly hurt people"."""
+    if at == first or scan.kinds[at - 1].is_adverb:
+        return False
+    return any(kind.is_person for kind in scan.kinds[at + 1 : at + 3])
 
 
 def is_hyphenated(tokens: Tokens, at: int) -> bool:
