@@ -13,6 +13,7 @@ WEIGHTS = {
     "same-head-noun": 0.3,
     "aligned-sentences": 0.3,
     "synonym-head-noun": 0.25,
+    "wider-head-noun": 0.2,
     "same-role": 0.25,
     "same-part-in-event": 0.25,
     "same-happening": 0.25,
@@ -32,17 +33,17 @@ WEIGHTS = {
 """A reason that is not listed weighs nothing but is shown all the same."""
 IDENTITY = frozenset({"same-name", "same-person"})
 """One name stands in both."""
-AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts"})
+AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts", "slots-differ"})
 """Told of differently named things, or of parts that nobody names: such facts agree, or differ where they stand, or are not paired."""
-PLACED = frozenset({"unnamed", "near-time", "both-recalled"})
+PLACED = frozenset({"unnamed", "near-time", "both-recalled", "both-planned", "slots-differ"})
 """Nothing but where they stand tells what the facts are of: sentences and words around must meet, whatever the verdict."""
 _LONE = frozenset({"only-ones-left", "only-ones-here"})
 """No other answer is about: in sentences that meet this makes a difference possible."""
 _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 """Where the facts stand: both together make a difference possible, one alone does not."""
-_DOUBTFUL = AGREE_ONLY | {"other-slot", "generic-noun", "far-apart"}
+_DOUBTFUL = AGREE_ONLY | {"other-slot", "generic-noun", "wider-head-noun", "synonym-head-noun", "far-apart"}
 """With these, only where the facts stand makes a difference possible."""
-_NEVER = frozenset({"other-attributes", "event-named-by-time", "other-happening"})
+_NEVER = frozenset({"other-attributes", "slots-differ", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
 _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
 """Too little for a conflict."""
@@ -51,7 +52,7 @@ _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-
 def is_placed(because: Iterable[str]) -> bool:
     """Whether sentences and words around meet, where nothing else tells what the facts are of."""
     reasons = set(because)
-    if reasons >= {"both-recalled", "same-head-noun"}:
+    if reasons >= {"both-recalled", "same-head-noun"} or reasons >= {"slots-differ", "aligned-sentences"}:
         return True
     return PLACED.isdisjoint(reasons) or reasons >= _WHERE or reasons >= {"aligned-sentences", "alike-sentences"}
 

@@ -36,7 +36,7 @@ def synonyms(language: str = "en") -> dict[str, frozenset[str]]:
     if language == EVERY:
         return _all_synonyms()
     found: dict[str, set[str]] = {}
-    for line in _lines(language):
+    for line in _lines(language, "same.all"):
         first, _, rest = line.partition(" = ")
         for noun in (first, *rest.split("/")):
             found.setdefault(noun.strip(), set()).add(first.strip())
@@ -79,10 +79,10 @@ def no_plurals(language: str) -> frozenset[str]:
     return frozenset(table(__file__, language, "nouns.toml").get("forms.no_plurals", ()))
 
 
-def _lines(language: str) -> list[str]:
-    """The synonym table's lines, each "first = second/third"."""
+def _lines(language: str, name: str) -> list[str]:
+    """The lines of a table of synonyms or kinds, each "first = second/third"."""
     lines: list[str] = []
-    for entry in table(__file__, language, "nouns.toml").get("same.all", ()):
+    for entry in table(__file__, language, "nouns.toml").get(name, ()):
         if " = " in entry:
             lines.append(entry)
         else:
@@ -143,7 +143,7 @@ def language_of(noun: str) -> str:
 @functools.cache
 def own_nouns(language: str) -> frozenset[str]:
     """The nouns of a language's synonym table; the first of a line may be the English name of the thing and is left out."""
-    return frozenset(noun.strip() for line in _lines(language) for noun in line.partition(" = ")[2].split("/"))
+    return frozenset(noun.strip() for line in _lines(language, "same.all") for noun in line.partition(" = ")[2].split("/"))
 
 
 def of_things(figure: str, noun: str, language: str = "en") -> str:
@@ -178,6 +178,20 @@ def are_synonyms(left: str, right: str, language: str = "en") -> bool:
         return True
     known = synonyms(language)
     return bool(known.get(left, frozenset()) & known.get(right, frozenset()))
+
+
+@functools.cache
+def kinds(language: str = "en") -> frozenset[tuple[str, str]]:
+    """Every wider noun with every narrower one that it may stand for: ("boat", "skiff")."""
+    every = languages(__file__, "nouns.toml") if language == EVERY else (language,)
+    lines = [line.partition(" = ") for each in every for line in _lines(each, "same.kinds")]
+    return frozenset((wide, narrow.strip()) for wide, _, rest in lines for narrow in rest.split("/"))
+
+
+def is_kind_of(left: str, right: str, language: str = "en") -> bool:
+    """Whether one of two singular nouns is the wider word for what the other names: "boat" and "skiff", not "skiff" and "yacht"."""
+    known = kinds(language)
+    return (left, right) in known or (right, left) in known
 
 
 @functools.cache

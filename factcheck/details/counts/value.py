@@ -2,7 +2,7 @@
 
 from factcheck.details.figures import Figure
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
-from factcheck.lexicon.nouns import EVERY, are_synonyms, group_of, heads
+from factcheck.lexicon.nouns import EVERY, are_synonyms, group_of, heads, is_kind_of
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
@@ -33,6 +33,8 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("same-head-noun",)
     if are_synonyms(mine, other, EVERY):
         return ("synonym-head-noun",)
+    if is_kind_of(mine, other, EVERY):
+        return ("wider-head-noun",)
     if (group_of(mine, EVERY) is None) != (group_of(other, EVERY) is None):
         return None
     if left.part != right.part:
