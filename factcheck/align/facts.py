@@ -28,6 +28,8 @@ _WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ALIKE, _ALL_ALIKE = 0.3, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
+_READ_AS_NEAR = frozenset({"times", "dates", "durations", "money", "percentages"})
+"""Types whose question is read off the words nearby, so that one figure may be filed under two of them."""
 _NEAR = 0.3
 """How alike the words around two mentions are that stand in one place of the story."""
 
@@ -121,13 +123,14 @@ def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:
 
 def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tuple[str, ...] | None:
     """What speaks for one question; the slot "other" may be any slot. None: another question."""
-    if left.slot != right.slot:
-        if "other" not in {left.slot, right.slot}:
-            return None
-        told = left.slot if right.slot == "other" else right.slot
-        reasons = detail.comparable(left._replace(slot=told), right._replace(slot=told))
-        return None if reasons is None else (*reasons, "other-slot")
-    return detail.comparable(left, right)
+    if left.slot == right.slot:
+        return detail.comparable(left, right)
+    is_open = "other" in {left.slot, right.slot}
+    if not is_open and detail.name not in _READ_AS_NEAR:
+        return None
+    told = left.slot if right.slot == "other" else right.slot
+    reasons = detail.comparable(left._replace(slot=told), right._replace(slot=told))
+    return None if reasons is None else (*reasons, "other-slot" if is_open else "slots-differ")
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:

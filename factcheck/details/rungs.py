@@ -22,9 +22,9 @@ def modality(fact: Fact[Any]) -> str:
 
 
 def differ_in_force(left: Fact[Any], right: Fact[Any], _tolerance: float) -> bool:
-    """One is feared, possible or planned, the other is not (or both are, of other values): they cannot contradict each other."""
+    """One is feared, possible or planned, the other is not: they cannot contradict each other. Two plans can; two fears cannot."""
     mine, other = modality(left), modality(right)
-    if mine == other and left.value == right.value:
+    if mine == other and (mine == "planned" or left.value == right.value):
         return False
     return mine in _OPEN or other in _OPEN or (mine == "denied") != (other == "denied")
 

@@ -27,7 +27,8 @@ def settle_facts(mentions: Sequence[Mention[Any]], details: Sequence[DetailType[
         own = by_detail[detail.name]
         if detail.lasting:
             own = [mention._replace(event=0) if mention.event and mention.slot in detail.lasting else mention for mention in own]
-        facts.extend(settle_casualties(own) if detail.name == "casualties" else settle_one(own, detail))
+        settled = settle_casualties(own) if detail.name == "casualties" else settle_one(own, detail)
+        facts.extend(gather_places(settled, detail) if detail.name == "places" else settled)
     return tuple(fact._replace(id=f"{document}-f{number}", document=document) for number, fact in enumerate(facts, 1))
 
 
@@ -52,6 +53,24 @@ def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> lis
             facts.append(single)
             reaches.append(reach)
     return facts
+
+
+def gather_places(facts: list[Fact[Any]], detail: DetailType[Any]) -> list[Fact[Any]]:
+    """The places, where one that is only named is also the scene made one: "killed in Harlow", "police in Harlow said"."""
+    scenes: dict[tuple[int, Any], int] = {}
+    gathered: list[Fact[Any]] = []
+    reach_of = detail.reach or no_reach
+    for fact in sorted(facts, key=lambda fact: fact.slot == "other"):
+        key = fact.event, reach_of(fact.value)
+        place = scenes.get(key)
+        if fact.slot == "scene":
+            scenes.setdefault(key, len(gathered))
+        elif fact.slot == "other" and place is not None and (value := gathered[place].value.merge(fact.value)) is not None:
+            scene = gathered[place]
+            gathered[place] = scene._replace(value=value, mentions=scene.mentions + fact.mentions)
+            continue
+        gathered.append(fact)
+    return gathered
 
 
 def no_reach(_value: Any) -> None:

@@ -11,15 +11,17 @@ _SAME_EVENT = frozenset({"", "happening", "beginning", "attack", "shooting", "ki
 
 
 def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
-    """Dates answer one question only when they date one happening; statements and hearings have each their own day.
+    """Dates answer one question only when they date one happening; statements have each their own day, plans are told by where they stand.
 
     Of happenings with other words ("died", "killed", none at all) two dates may be found to agree, never to conflict.
     """
     mine, other = left.subject.head, right.subject.head
     if not is_known(left.value) or not is_known(right.value):
         return None
-    if left.slot == "statement" or is_other_end(left.value, right.value):
+    if is_other_end(left.value, right.value) or (left.slot == "statement" and "planning" not in {mine, other}):
         return None
+    if left.slot == "statement" and mine == other:
+        return ("both-planned",)
     if mine == other and mine:
         return ("same-happening",)
     if left.slot in {"event", "death", "arrest"} and (mine in _SAME_EVENT and other in _SAME_EVENT):
