@@ -84,6 +84,7 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
     totals: dict[Key, Weights] = {}
     priors: dict[Key, int] = {}
     locals_: list[list[Weights]] = []
+    small = written_small(tokens_by_sentence, found)
     for own in found:
         here = []
         for one in own:
@@ -91,7 +92,8 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
             key = tokens.lows[one.first : one.stop]
             total = totals.get(key)
             if total is None:
-                total = totals[key] = own_words(key, tokens.texts[one.first : one.stop], words)
+                texts = tokens.texts[one.first : one.stop]
+                total = totals[key] = own_words(key, (texts[0].capitalize(),) if key in small else texts, words)
             weights = around(tokens, one, words)
             strongest = priors.setdefault(key, total.index(max(total)) if max(total) >= _STRONG else -1)
             for kind in range(3):
@@ -106,6 +108,15 @@ def settle(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]], w
         tuple(name_of(tokens, one, weights, totals) for one, weights in zip(own, here, strict=True))
         for tokens, own, here in zip(tokens_by_sentence, found, locals_, strict=True)
     ]
+
+
+def written_small(tokens_by_sentence: Sequence[Tokens], found: list[list[Candidate]]) -> set[Key]:
+    """The names of one word that some sentence does not write in capitals only: a dateline's GARY is Gary, no abbreviation."""
+    return {
+        tokens_by_sentence[one.sentence].lows[one.first : one.stop]
+        for own in found for one in own
+        if one.stop - one.first == 1 and not tokens_by_sentence[one.sentence].texts[one.first].isupper()
+    }  # fmt: skip
 
 
 def share(tokens_by_sentence: Sequence[Tokens], own: list[Candidate], here: list[Weights]) -> None:

@@ -4,7 +4,8 @@ Weights are in steps of one cue: 1 is a hint, 3 is enough by itself, 5 outweighs
 """
 
 from factcheck.context.names_pieces import Candidate
-from factcheck.context.names_runs import QUARTERS
+from factcheck.context.names_places import is_led_to
+from factcheck.context.names_runs import LETTERED, QUARTERS, is_road_number
 from factcheck.context.names_words import Vocabulary
 from factcheck.model.reading import Tokens
 
@@ -48,7 +49,7 @@ def of_several(words: list[str], lows: tuple[str, ...], vocabulary: Vocabulary) 
     lists, first, last = vocabulary.lists, words[0], head_of(words)
     if first == "islamic" or " ".join(words) in lists["bodies.named"]:
         return [0, 0, 3]
-    if first == "i" and lows[1] == "-":
+    if (first == "i" and lows[1] == "-") or is_road_number(words):
         return [0, 5, 0]
     if last in vocabulary.sites and last not in lists["look.open_sites"]:
         return [0, 1, 4]
@@ -65,7 +66,12 @@ def head_of(words: list[str]) -> str:
     """The word that says what a name of several words names: "bank" of "Bank of Harlow", "highway" of "Highway 9"."""
     if "of" in words[1:]:
         return words[words.index("of") - 1]
-    return words[-2] if words[-1].isdecimal() or words[-1] in QUARTERS else words[-1]
+    return words[-2] if words[-1].isdecimal() or words[-1] in QUARTERS or is_lettered(words) else words[-1]
+
+
+def is_lettered(words: list[str]) -> bool:
+    """Whether a name ends in the letter of an avenue: "Avenue L"."""
+    return len(words[-1]) == 1 and words[-2] in LETTERED
 
 
 def of_kind(first: str, last: str, vocabulary: Vocabulary) -> Weights | None:
@@ -118,7 +124,7 @@ def before(tokens: Tokens, name: Candidate, vocabulary: Vocabulary, weights: Wei
         weights[1] += 0.5 * (name.stop - name.first > 1) if is_definite else 1 if is_owner else 3
     elif low == "of" and at > 0:
         of_something(tokens, at, vocabulary, weights, is_definite=is_definite)
-    elif low == "from" and at > 0 and lows[at - 1] in lists["person.from"]:
+    elif is_led_to(tokens, at, vocabulary):
         weights[1] += 3
     elif low in lists["place.weak"]:
         weights[1] += 0 if is_definite else 2 if low == "between" else 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.context.names_words import Vocabulary
 from factcheck.lexicon.nouns import group_of, singular
 from factcheck.model.reading import Tokens
@@ -13,6 +15,21 @@ _ENDS = frozenset(".”)\"'")
 
 
 QUARTERS = frozenset({"nw", "ne", "sw", "se"})
+LETTERED = frozenset({"ave", "avenue"})
+"""Streets that a letter names: "Avenue L"."""
+_ROAD_LETTERS = frozenset("abemn")
+
+
+def is_road_number(words: Sequence[str]) -> bool:
+    """Whether a name is a road's letter and number: "A 9" as in "the A9"."""
+    return len(words) == 2 and words[0] in _ROAD_LETTERS and words[1].isdecimal()
+
+
+def opens_road(tokens: Tokens, at: int) -> bool:
+    """Whether "the A9", "the M25" begins at a letter."""
+    is_letter = tokens.lows[at] in _ROAD_LETTERS and tokens.lows[at] != tokens.texts[at]
+    is_code = is_letter and at + 1 < len(tokens.lows) and tokens.lows[at + 1].isdecimal() and tokens.touch(at + 1)
+    return is_code and at > 1 and tokens.lows[at - 1] == "the" and tokens.lows[at - 2] in {"on", "off", "along", "near", "of", "at", "from"}
 
 
 class Seen(NamedTuple):
@@ -76,6 +93,8 @@ def begin(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary) -> int:
     if len(lows[at]) == 1 and lows[at + 1 : at + 2] == ("-",) and tokens.touch(at + 1):
         # I-70 is a road; the letter before "D-Harlow" is a party's
         return at if tokens.texts[at] == "I" and at + 2 < len(lows) and lows[at + 2].isdecimal() else -1
+    if opens_road(tokens, at):
+        return at
     if not is_name_token(tokens, at, vocabulary):
         return -1
     if opens(tokens, at):
@@ -181,7 +200,7 @@ def joined(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int
 def by_number(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
     """Highway 9 · N. 20th Street."""
     lows = tokens.lows
-    if lows[stop - 1].strip(".") in vocabulary.lists["join.numbered"]:
+    if lows[stop - 1].strip(".") in vocabulary.lists["join.numbered"] or (stop - 1 == first and opens_road(tokens, first)):
         return stop + 1
     is_side = lows[first] in vocabulary.lists["join.compass"] and stop - first <= 2
     if is_side and stop + 2 < len(lows) and lows[stop + 1] in {"st", "nd", "rd", "th"} and is_name_token(tokens, stop + 2, vocabulary):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.context.clauses import clause_around, clause_starts
 from factcheck.context.hedges import widen
 from factcheck.details.figures import Figure
-from factcheck.lexicon.nouns import group_of, singular
+from factcheck.lexicon.nouns import group_of, heads, singular
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject
@@ -20,8 +20,8 @@ _BETWEEN = frozenset(
 )
 """What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
 _CLAUSE = 4
-_PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather"})
-"""With "of" and a number these tell how many children."""
+_OF_MANY = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather", "party"})
+"""With "of" and a number these, and words for several people ("a crew of 14"), tell how many others."""
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
 
 
@@ -33,7 +33,7 @@ def roles(language: str) -> dict[str, str]:
 
 
 def find(reading: Reading) -> Iterable[Mention[Figure]]:
-    """The ages of a sentence, in order."""
+    """The ages of a sentence: those in figures in order, then those in other words."""
     for number in reading.numbers:
         if number.role == "age":
             yield from with_words(reading, number)
@@ -43,6 +43,36 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             yield mention(reading, (number.first, number.stop), Figure.exactly(number.stated or 0), number=number, rule="who-is-age")
         elif number.role == "cardinal" and (person := person_of(reading, number)) is not None:
             yield from of_person(reading, number, person)
+    if not reading.words.isdisjoint(spoken(reading.document.language)):
+        yield from in_other_words(reading)
+
+
+@functools.cache
+def spoken(language: str) -> dict[str, tuple[str, int, int]]:
+    """From "sixties" and "teenage" to which of the two kinds they are and the ages they stand for."""
+    lists = table(__file__, language)
+    entries = [(kind, entry.split()) for kind in ("decades", "adjectives") for entry in lists.get(f"spoken.{kind}", ())]
+    return {word: (kind, int(low), int(high)) for kind, (word, low, high) in entries}
+
+
+def in_other_words(reading: Reading) -> Iterator[Mention[Figure]]:
+    """Ages without a figure: "a woman in her early sixties", "a teenage boy"."""
+    lows, language = reading.tokens.lows, reading.document.language
+    known, openers = spoken(language), table(__file__, language).get("spoken.before", ())
+    for at in range(1, len(lows)):
+        if (kind_and_ages := known.get(lows[at])) is None:
+            continue
+        kind, low, high = kind_and_ages
+        if kind == "decades" and lows[at - 1] in openers:
+            part = lows[at - 2] if lows[at - 1] == "-" else lows[at - 1]
+            first, last = _DECADE_PARTS.get(part, (0, 9))
+            interval = Interval(max(low, low // 10 * 10 + first), min(high, low // 10 * 10 + last))
+        elif kind == "adjectives" and at + 1 < len(lows) and group_of(lows[at + 1], language) is not None:
+            interval = Interval(low, high)
+        else:
+            continue
+        number = Number(at, at + 1, at, at + 1, interval, None, "", "age")
+        yield mention(reading, (at, at + 1), Figure(interval, None, "decade"), number=number, rule="age-in-other-words")
 
 
 def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
@@ -112,7 +142,7 @@ def person_of(reading: Reading, number: Number) -> Phrase | None:
         return None
     person = next((phrase for phrase in reading.phrases if phrase.stop == at - 1), None)
     is_one = person is not None and person.is_person and not person.is_plural and person.number is None
-    return person if is_one and person is not None and person.head not in _PARENTS else None
+    return person if is_one and person is not None and person.head not in _OF_MANY | heads("units") | heads("crowds") else None
 
 
 def of_person(reading: Reading, number: Number, person: Phrase) -> Iterator[Mention[Figure]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.context.clauses import is_clause_start
 from factcheck.context.forms import forms
@@ -11,7 +11,7 @@ from factcheck.context.words import classes
 from factcheck.details.figures import Figure
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
-from factcheck.model.reading import Phrase, Reading
+from factcheck.model.reading import Number, Phrase, Reading
 from factcheck.model.record import NamedTuple
 
 SLOTS = {"count": "how many there are"}
@@ -29,6 +29,10 @@ class Words(NamedTuple):
     putting: frozenset[str]
     """Words right before a figure whose noun was told before: "put it at 6,000", "police said some 3,000"."""
     verb_endings: tuple[str, ...]
+    compounded: frozenset[str]
+    """Nouns counted behind a hyphen: "a five-boat attack"."""
+    bodies: frozenset[str]
+    """Nouns whose number stands behind "of": "a crew of 14"."""
 
 
 @functools.cache
@@ -38,12 +42,14 @@ def words(language: str) -> Words:
     return Words(
         frozenset(lists.get("heads.no_things", ())) | {"", "other"}, frozenset(lists.get("roles.openers", ())),
         frozenset(lists.get("roles.agents", ())), frozenset(lists.get("figures.putting", ())), tuple(lists.get("roles.verb_endings", ())),
+        frozenset(lists.get("heads.compounded", ())), frozenset(lists.get("heads.bodies", ())),
     )  # fmt: skip
 
 
 def find(reading: Reading) -> Iterable[Mention[Figure]]:
-    """Every noun phrase that a number leads and a noun heads, in order."""
+    """Every noun phrase that a number leads and a noun heads, in order; then numbers bound to their noun in another way."""
     no_things = words(reading.document.language).no_things
+    yield from find_bound(reading)
     for phrase in reading.phrases:
         if phrase.number is None or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
             continue
@@ -55,6 +61,35 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             "counts", "count", Figure.of(phrase.number), span, reading.sentence.index, "number-then-noun",
             subject=subject_of(reading, phrase), part=part_of(reading, phrase), core=core,
         )  # fmt: skip
+
+
+def find_bound(reading: Reading) -> Iterator[Mention[Figure]]:
+    """Numbers with a hyphen before their noun ("a five-boat attack"), or behind the word for a body of people ("a crew of 14")."""
+    known, lows = words(reading.document.language), reading.tokens.lows
+    for number in reading.numbers:
+        at, stop = number.first, number.stop
+        if number.role != "cardinal" or (number.stated or 0) < _TWO:
+            continue
+        if (
+            lows[stop : stop + 1] == ("-",)
+            and lows[stop + 1 : stop + 2]
+            and lows[stop + 1] in known.compounded
+            and lows[stop + 2 : stop + 3] != ("-",)
+        ):
+            first, last, head = at, stop + 2, lows[stop + 1]
+        elif at > 1 and lows[at - 1] == "of" and lows[at - 2] in known.bodies and is_alone(reading, number):
+            first, last, head = at - 2, stop, lows[at - 2]
+        else:
+            continue
+        span, core = reading.tokens.span(first, last), reading.tokens.span(at, stop)
+        yield Mention(
+            "counts", "count", Figure.of(number), span, reading.sentence.index, "number-bound", subject=Subject(head, head), core=core
+        )  # fmt: skip
+
+
+def is_alone(reading: Reading, number: Number) -> bool:
+    """Whether no noun of its own stands behind a number."""
+    return not any(phrase.number is number and phrase.head for phrase in reading.phrases)
 
 
 def counts_unnamed(reading: Reading, phrase: Phrase) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 
+from factcheck.context.names_evidence import head_of
+from factcheck.context.names_runs import is_road_number
 from factcheck.context.names_words import Vocabulary
 from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
@@ -70,12 +72,9 @@ def kind_of_name(tokens: Tokens, name: Name, words: Vocabulary) -> str:
         return ""
     if lows[0] in words.lists["look.prefixes"]:
         return words.kinds.get(lows[0], "")
-    last = lows[-2] if lows[-1].isdecimal() else lows[-1]
-    if "of" in lows[1:]:
-        last = lows[lows.index("of") - 1]
-    if lows[0] == "i" and lows[1] == "-":
+    if (lows[0] == "i" and lows[1] == "-") or is_road_number(lows):
         return "road"
-    return words.kinds.get(last, "")
+    return words.kinds.get(head_of(lows), "")
 
 
 def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:
@@ -86,10 +85,7 @@ def is_site(tokens: Tokens, name: Name, words: Vocabulary) -> bool:
     before = lows[name.first - 3] if before == "'s" and name.first > 2 else before
     if before not in words.lists["place.where"]:
         return False
-    last = lows[name.stop - 1]
-    if "of" in lows[name.first + 1 : name.stop]:
-        last = lows[lows.index("of", name.first + 1) - 1]
-    return last in words.sites and name.stop - name.first > 1
+    return name.stop - name.first > 1 and head_of(list(lows[name.first : name.stop])) in words.sites
 
 
 def in_organisation(tokens: Tokens, name: Name, words: Vocabulary) -> Found | None:
@@ -179,6 +175,8 @@ def of_kind(reading: Reading, place: Found, words: Vocabulary) -> Found:
     lows, first = reading.tokens.lows, place.first
     at = first - 2 if first > 1 and lows[first - 1] == "of" else first - 1
     noun = lows[at] if at < 0 or lows[at] in words.kinds else singular(lows[at])
+    if any(name.stop == at for name in reading.names):
+        return place
     if at < 0 or noun not in words.kinds or (at == first - 1 and lows[at] not in {"village", "town", "city"}):
         return place
     kind, start = words.kinds[noun], at

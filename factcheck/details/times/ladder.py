@@ -56,6 +56,26 @@ def windows_overlap(left: Times, right: Times, tolerance: float) -> bool:
     return overlap(left.value, right.value, tolerance)
 
 
+def one_end_differs(left: Times, right: Times, _tolerance: float) -> bool:
+    """Both run from one stated time to another; one end is the same, the other is not: "7 p.m. to 6 a.m.", "5 p.m. to 6 a.m."."""
+    mine, other = left.value, right.value
+    shift = shift_of(mine, other)
+    if not (is_range(mine) and is_range(other)) or mine.is_open or other.is_open or shift is None:
+        return False
+    starts, ends = (apart_by(mine.low - other.low - shift), apart_by(mine.high - other.high - shift))
+    return min(starts, ends) == 0 and max(starts, ends) > _ROUNDING
+
+
+def is_range(value: TimeValue) -> bool:
+    """Whether it runs from one clock time to another, neither of them hedged."""
+    return value.low != value.high and not value.hedge and value.grain != "part-of-day"
+
+
+def apart_by(minutes: int) -> int:
+    """How far two clock times are apart, whatever the day."""
+    return min(minutes % DAY, -minutes % DAY)
+
+
 def near_part(left: Times, right: Times, _tolerance: float) -> bool:
     """One is a part of the day, whose edges nobody agrees on, and the other lies within two hours of it; a morning begins at midnight."""
     for part, other in ((left.value, right.value), (right.value, left.value)):
@@ -85,6 +105,7 @@ LADDER: tuple[Level[TimeValue], ...] = (
     FORCE,
     Level("rounded", "compatible", "note", 0.85, one_rounds, "one is the other, rounded"),
     Level("open-reading", "compatible", "note", 0.8, open_fits, "a.m. or p.m., or the zone, is left open, and one reading fits"),
+    Level("one-end-differs", "conflict", "warning", 0.7, one_end_differs, "one end is the same, the other is not"),
     Level("windows-overlap", "compatible", "note", 0.9, windows_overlap, "some minute satisfies both"),
     Level("near-part-of-day", "compatible", "note", 0.75, near_part, "it lies at the edge of that part of the day"),
     Level("apart-part-of-day", "conflict", "warning", 0.6, part_apart, "it lies outside that part of the day"),
