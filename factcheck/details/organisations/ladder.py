@@ -1,6 +1,6 @@
 """What is comparable, and the ladder. Names of bodies are shortened freely, so only two bodies in one role of one thing ever conflict."""
 
-from factcheck.details.organisations.names import OTHER, PART, SAME, VARIANT, key_of, words_of
+from factcheck.details.organisations.names import OTHER, PART, SAME, VARIANT, words_of
 from factcheck.details.organisations.value import BodyValue, how_alike
 from factcheck.details.rungs import always
 from factcheck.model.level import Level
@@ -14,8 +14,7 @@ def comparable(left: Body, right: Body) -> tuple[str, ...] | None:
     mine, other = left.value, right.value
     how = how_alike(mine, other)
     if how == VARIANT:
-        is_same = "".join(key_of(mine.name)) == "".join(key_of(other.name))
-        return ("same-name",) if is_same else ("similar-name",)
+        return ("similar-name",)
     if how == OTHER:
         return ("same-single-role",) if share_single_role(mine, other) else None
     return ("same-name",)

@@ -36,6 +36,8 @@ def key_of(text: str) -> tuple[str, ...]:
     sheriff = next((at for at, word in enumerate(kept) if word in words_of("name.sheriff")), -1)
     if sheriff >= 0 and kept[sheriff + 1 : sheriff + 2] and kept[sheriff + 1] in words_of("name.of_sheriff"):
         kept[sheriff : sheriff + 2] = ["sheriff"]
+    if len(kept) > 2 and kept[-2] == "police" and kept[-1] in words_of("name.of_police"):
+        del kept[-1]
     return tuple(kept)
 
 
@@ -43,12 +45,11 @@ def key_of(text: str) -> tuple[str, ...]:
 def compare_names(left: str, right: str) -> str:
     """How two names meet: SAME, PART (one is the beginning or the end of the other), VARIANT (a spelling), OTHER. Symmetric."""
     mine, other = sorted((key_of(left), key_of(right)), key=lambda key: (len(key), key))
-    if mine == other or are_reordered(mine, other) or is_initials(mine, right if key_of(right) != mine else left):
+    if "".join(mine) == "".join(other) or are_reordered(mine, other) or is_initials(mine, right if key_of(right) != mine else left):
         return SAME
     if is_part(mine, other):
         return PART
-    joined, others = "".join(mine), "".join(other)
-    if joined == others or (min(len(joined), len(others)) >= _SHORTEST_VARIANT and is_variant(" ".join(mine), " ".join(other))):
+    if min(map(len, map("".join, (mine, other)))) >= _SHORTEST_VARIANT and is_variant(" ".join(mine), " ".join(other)):
         return VARIANT
     return OTHER
 

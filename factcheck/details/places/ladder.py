@@ -118,7 +118,7 @@ LADDER: tuple[Level[PlaceValue], ...] = (
     Level("in-or-near", "compatible", "note", 0.9, is_in_and_near, "near the place may be in it"),
     Level("same-name", "agree", "note", 0.97, is_same, "the same name"),
     Level("part-of", "compatible", "note", 0.9, is_part, "one place is in the other"),
-    Level("one-street", "agree", "note", 0.85, is_one_street, "the same street"),
+    Level("one-street", "compatible", "note", 0.85, is_one_street, "on the same street"),
     Level("possible-variant", "compatible", "note", 0.7, is_variant, "possibly two spellings of one name"),
     Level("near", "compatible", "note", 0.8, is_near, "near the one may be in the other"),
     Level("apart", "conflict", "error", 0.6, are_apart, "two places that exclude each other"),
