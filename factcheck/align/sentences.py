@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from factcheck.context.words import classes
+from factcheck.lexicon.notions import notions_of
 from factcheck.lexicon.nouns import singular
 from factcheck.model.alignment import Alignment
 from factcheck.model.finding import Account
@@ -16,6 +17,7 @@ from factcheck.model.reading import Reading
 from factcheck.model.record import NamedTuple
 
 _GRAM = 4
+_SHARES = {"#": 0.4, "=": 0.5}
 _COMMON = 0.5
 """A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
 _SHORT = 12
@@ -52,11 +54,15 @@ class Similarity(NamedTuple):
 
 @functools.lru_cache(maxsize=16384)
 def features_of(low: str, language: str) -> tuple[str, ...]:
-    """What one word is compared by: itself, singular, and its runs of four letters; nothing for signs and words of grammar."""
+    """What one word is compared by: itself, its notions ("=12"), runs of four letters ("#word"); nothing for signs and words of grammar."""
     if low in classes(language).grammar or not low[0].isalnum():
         return ()
     word = singular(low, language)
-    return (word, *(["#" + word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1)] if len(word) > _GRAM else ()))
+    return (
+        word,
+        *notions_of(low, language),
+        *(["#" + word[at : at + _GRAM] for at in range(len(word) - _GRAM + 1)] if len(word) > _GRAM else ()),
+    )
 
 
 def features(reading: Reading) -> list[str]:
@@ -93,8 +99,8 @@ def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
 
 
 def share_of(feature: str) -> float:
-    """The weight of a run of letters against that of a word."""
-    return 0.4 if feature[0] == "#" else 1.0
+    """The weight of a run of letters or a notion against that of a word."""
+    return _SHARES.get(feature[0], 1.0)
 
 
 def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple[dict[int, float], ...]:

@@ -7,6 +7,7 @@ import math
 from bisect import bisect_right
 
 from factcheck.context.words import classes
+from factcheck.lexicon.notions import notions_of
 from factcheck.lexicon.nouns import singular
 from factcheck.model.finding import Account
 from factcheck.model.mention import Mention
@@ -14,6 +15,8 @@ from factcheck.model.reading import Reading
 from factcheck.model.record import Any
 
 _REACH = 9
+_NOTION = 0.4
+"""The weight of a notion against that of a word."""
 
 
 class Surroundings:
@@ -26,6 +29,7 @@ class Surroundings:
         for reading in (*left.readings, *right.readings):
             language = reading.document.language
             often.update([singular(word, language) for word in reading.words])
+            often.update({notion for word in reading.words for notion in notions_of(word, language)})
         count = len(left.readings) + len(right.readings)
         self._rarity = {lemma: math.log(1 + count / times) for lemma, times in often.items()}
         self._bags: dict[str, dict[str, float]] = {}
@@ -52,9 +56,9 @@ class Surroundings:
             low = lows[place]
             if low in grammar or not low[0].isalpha() or core.start <= starts[place] < core.end:
                 continue
-            lemma = singular(low, language)
-            weight = self._rarity[lemma] * (1 - abs(place - at) / (2 * _REACH + 6))
-            if weight > bag.get(lemma, 0.0):
-                bag[lemma] = weight
+            lemma, nearness = singular(low, language), 1 - abs(place - at) / (2 * _REACH + 6)
+            bag[lemma] = max(bag.get(lemma, 0.0), nearness * self._rarity[lemma])
+            for notion in notions_of(low, language):
+                bag[notion] = max(bag.get(notion, 0.0), nearness * self._rarity[notion] * _NOTION)
         length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}
