@@ -59,11 +59,11 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     """The events of a report."""
     dates: dict[int, list[Any]] = {}
     for mention in mentions:
-        if mention.detail == "dates":
+        if mention.detail == "dates" and not is_outset(mention):
             dates.setdefault(mention.sentence, []).append(mention.value)
     day = told_day(readings, dates) or main_day(readings, dates)
     names, found = [""], []
-    current, lead = "", 0
+    current, told, lead = "", "", 0
     for place, reading in enumerate(readings):
         sentence = reading.sentence
         lead += sentence.kind not in {"headline", "heading", "furniture", "caption"}
@@ -71,6 +71,9 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
         carries = before is not None and carries_on(before, reading)
         own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")
         current = own if own is not None else current if carries else ""
+        if told and carries and begins_then(reading):
+            current = told
+        told = next((anchor for value in dates.get(sentence.index, []) if (anchor := anchor_of(value, reading.document, day))), "")
         if current not in names:
             names.append(current)
         found.append(names.index(current))
@@ -82,6 +85,16 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
             names += [] if name in names else [name]
             turns[reading.sentence.index] = turn, names.index(name)
     return Events(tuple(found), tuple(names), turns)
+
+
+def is_outset(mention: Mention[Any]) -> bool:
+    """Whether a date only says since when something has lasted, which it still does: "on strike since January"."""
+    return mention.value.hedge == "since"
+
+
+def begins_then(reading: Reading) -> bool:
+    """Whether a sentence begins with words for the time that the one before told of: "At that time"."""
+    return cues("then", reading.document.language).at(reading.tokens.lows, 0) is not None
 
 
 def turn_of(reading: Reading) -> int:
