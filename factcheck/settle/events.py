@@ -89,7 +89,7 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
 
 def is_outset(mention: Mention[Any]) -> bool:
     """Whether a date only says since when something has lasted, which it still does: "on strike since January"."""
-    return mention.value.hedge == "since"
+    return bool(mention.value.hedge == "since")
 
 
 def begins_then(reading: Reading) -> bool:

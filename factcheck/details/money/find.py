@@ -10,6 +10,7 @@ from factcheck.context.numbers import hedge_before
 from factcheck.context.topics import clause_subject, nearest, noun_before, noun_behind, person_before
 from factcheck.context.words import words_of
 from factcheck.details.amounts import Amount
+from factcheck.details.money.accounts import figure_near, of_figure, only_currency
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.numerals import read_numeral
@@ -26,6 +27,11 @@ SLOTS = {
     "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
     "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
 }  # fmt: skip
+
+
+_NAME = 2
+"""Tokens that the name of a figure begins before the word that tells the question: "net" before "debt"."""
+_SCALES = frozenset({"million", "billion", "trillion", "bn", "mn", "mln", "m"})
 
 
 class Sum(NamedTuple):
@@ -51,7 +57,9 @@ def cues(language: str) -> Matcher:
 def find(reading: Reading) -> Iterable[Mention[Amount]]:
     """The sums of a sentence in order."""
     sums = [
-        one for number in reading.numbers if number.role in {"money", "id", "cardinal"} and (one := read_sum(reading, number)) is not None
+        one
+        for number in reading.numbers
+        if number.role in {"money", "id", "cardinal"} and (one := read_sum(reading, number) or bare_sum(reading, number)) is not None
     ]
     if not sums:
         return
@@ -83,6 +91,17 @@ def read_sum(reading: Reading, number: Number) -> Sum | None:
     else:
         return None
     return finished(tokens, number, (first, stop), unit, language)
+
+
+def bare_sum(reading: Reading, number: Number) -> Sum | None:
+    """A figure of accounts whose currency went without saying ("net debt stood at 268 million"): that of the report, if it has only one."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if number.role != "cardinal" or number.stated is None or lows[number.stop - 1] not in _SCALES:
+        return None
+    if figure_near(reading, (number.outer, number.stop)) is None or any(p.number is number and p.head for p in reading.phrases):
+        return None
+    code = only_currency(reading.document.text)
+    return finished(reading.tokens, number, (number.first, number.stop), currency(code), language) if code else None
 
 
 def is_tied(tokens: Tokens, at: int) -> bool:
@@ -182,6 +201,9 @@ def topic(reading: Reading, one: Sum) -> tuple[str, Subject]:
     """The question that a sum answers and what it is for."""
     near = nearest(reading, (one.first, one.stop), cues(reading.document.language))
     slot, cue = near if near is not None else ("other", -1)
+    figure = figure_near(reading, (one.first, one.stop))
+    if figure is not None and (near is None or abs(figure[1] - one.first) <= abs(cue - one.first) + _NAME):
+        return of_figure(figure[0], one.rate)
     lows, stop = reading.tokens.lows, one.stop
     found: Subject | None = None
     if lows[stop : stop + 1] in (("of",), ("in",), ("worth",)):

@@ -32,6 +32,8 @@ def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | Non
         return None
     if left.slot in _PERSONAL and mine.name and other.name:
         return ("same-person",) if share_name(mine.name, other.name) else None
+    if mine.role == other.role == "figure" and mine.head != other.head:
+        return None
     if not sure:
         return ("other-attributes",)
     if mine.head and mine.head == other.head:
