@@ -1,7 +1,7 @@
 """When two dates agree, can both be true, or cannot."""
 
 from factcheck.details.dates.value import DateValue, fields_agree
-from factcheck.details.rungs import FORCE, always
+from factcheck.details.rungs import FORCE, always, differ_in_force, modality
 from factcheck.lexicon.calendar import Day
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
@@ -27,6 +27,13 @@ def comparable(left: Dates, right: Dates) -> tuple[str, ...] | None:
     if left.slot in {"event", "death", "arrest"} and (mine in _SAME_EVENT and other in _SAME_EVENT):
         return ()
     return ("other-happening",)
+
+
+def other_force(left: Dates, right: Dates, tolerance: float) -> bool:
+    """One is feared, possible or planned; of two days that are both still to come, the words for the plan tell nothing."""
+    if left.subject.head == right.subject.head == "planning" and {modality(left), modality(right)} <= {"", "planned"}:
+        return False
+    return differ_in_force(left, right, tolerance)
 
 
 def is_known(value: DateValue) -> bool:
@@ -108,7 +115,7 @@ def next_day(left: Dates, right: Dates, _tolerance: float) -> bool:
 
 LADDER: tuple[Level[DateValue], ...] = (
     Level("same-days", "agree", "note", 0.95, same_days, "the same days"),
-    FORCE,
+    FORCE._replace(holds=other_force),
     Level("fields-fit", "compatible", "note", 0.7, fields_fit, "one is not told in full, and what both tell is the same"),
     Level("reading-fits", "compatible", "note", 0.7, reading_fits, "the words fit several dates, and one of them meets the other"),
     Level("ends-differ", "conflict", "warning", 0.6, ends_differ, "the stretches of days begin or end on other days"),
