@@ -16,6 +16,8 @@ from factcheck.model.record import NamedTuple
 
 SLOTS = {"count": "how many there are"}
 _TWO = 2
+_ROOM = 20
+"""Fewer than this and the figure hardly is how many a place has room for."""
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 
 
@@ -33,6 +35,8 @@ class Words(NamedTuple):
     """Nouns counted behind a hyphen: "a five-boat attack"."""
     bodies: frozenset[str]
     """Nouns whose number stands behind "of": "a crew of 14"."""
+    room: frozenset[str]
+    """Verbs of a place whose number is how many it has room for: "a ground that holds 15,400"."""
 
 
 @functools.cache
@@ -42,7 +46,7 @@ def words(language: str) -> Words:
     return Words(
         frozenset(lists.get("heads.no_things", ())) | {"", "other"}, frozenset(lists.get("roles.openers", ())),
         frozenset(lists.get("roles.agents", ())), frozenset(lists.get("figures.putting", ())), tuple(lists.get("roles.verb_endings", ())),
-        frozenset(lists.get("heads.compounded", ())), frozenset(lists.get("heads.bodies", ())),
+        frozenset(lists.get("heads.compounded", ())), frozenset(lists.get("heads.bodies", ())), frozenset(lists.get("heads.room", ())),
     )  # fmt: skip
 
 
@@ -79,6 +83,8 @@ def find_bound(reading: Reading) -> Iterator[Mention[Figure]]:
             first, last, head = at, stop + 2, lows[stop + 1]
         elif at > 1 and lows[at - 1] == "of" and lows[at - 2] in known.bodies and is_alone(reading, number):
             first, last, head = at - 2, stop, lows[at - 2]
+        elif at and lows[at - 1] in known.room and (number.stated or 0) >= _ROOM and is_alone(reading, number):
+            first, last, head = at, stop, "capacity"
         else:
             continue
         span, core = reading.tokens.span(first, last), reading.tokens.span(at, stop)
