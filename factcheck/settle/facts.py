@@ -13,7 +13,7 @@ Reach = tuple[Any, Any]
 _MOST = 20
 """How many of a question's latest facts a mention may join: keeps very long texts linear."""
 
-_OTHER_THINGS = frozenset({"unnamed", "same-role", "other-attributes"})
+_OTHER_THINGS = frozenset({"unnamed", "same-role", "other-attributes", "wider-head-noun"})
 """What lets facts of two reports meet by where they stand, and never makes two statements of one report one."""
 
 
@@ -96,6 +96,8 @@ def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any])
     """The one fact, with the value that both can mean, that both state; None when they answer different questions."""
     evidence = detail.comparable(left, right)
     if evidence is None or not (evidence or is_single(left, detail)) or not _OTHER_THINGS.isdisjoint(evidence):
+        return None
+    if "synonym-head-noun" in evidence and left.subject.attributes != right.subject.attributes and detail.name == "counts":
         return None
     subject = max(left.subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
     speaker = left.speaker if left.speaker == right.speaker else None
