@@ -85,7 +85,7 @@ def happening(lows: tuple[str, ...], first: int, stop: int, language: str = "en"
     earlier = unspoken(cue_before(lows, max(0, low - 16), low, known)) if low else None
     if border in _LABELS and earlier is not None:
         return earlier
-    if low == 0 or low + 4 >= first:
+    if low == 0 or low + 4 >= first or high == stop:
         return unspoken(cue_after(lows, high, min(len(lows), high + 16), known)) or earlier
     return earlier
 

@@ -214,9 +214,15 @@ def read_military(lows: Lows, at: int, known: Words) -> Clock | None:
         is_short = following in {"hrs", "h", "hrs."} and (has_cue or low[0] == "0")
         is_clock = is_short or ((has_cue or low[0] == "0") and lows[at + 2 : at + 3] not in (("of",), ["of"]))
         return timed(at, at + 2, low[:2], low[2:], "military") if is_clock else None
-    if following in {"gmt", "utc", "z"} or (low[0] == "0" and has_cue and behind not in {"and", "to", "-", "–"}):
+    is_plain = behind in {"about", "around", "approximately"} or (has_cue and behind not in {"and", "to", "-", "–"})
+    if following in {"gmt", "utc", "z"} or (is_plain and (low[0] == "0" or has_leading_zero(lows))):
         return timed(at, at + 1, low[:2], low[2:], "military")
     return None
+
+
+def has_leading_zero(lows: Lows) -> bool:
+    """Whether a sentence writes some time as "0615", so that its "until 1850" is no year."""
+    return any(low[0] == "0" and len(low) == 4 and low.isdecimal() for low in lows)
 
 
 def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
