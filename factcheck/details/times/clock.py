@@ -115,8 +115,7 @@ def read_digits(tokens: Tokens, at: int, known: Words) -> Clock | None:
     lows, low = tokens.lows, tokens.lows[at]
     if len(low) > 8:
         return None
-    colon = split_colon(low)
-    if colon is not None:
+    if (colon := split_colon(low)) is not None:
         return read_colon(lows, at, colon, known)
     meridiem = read_meridiem(lows, at + 1, known)
     if meridiem is not None:
@@ -214,14 +213,14 @@ def read_military(lows: Lows, at: int, known: Words) -> Clock | None:
         is_short = following in {"hrs", "h", "hrs."} and (has_cue or low[0] == "0")
         is_clock = is_short or ((has_cue or low[0] == "0") and lows[at + 2 : at + 3] not in (("of",), ["of"]))
         return timed(at, at + 2, low[:2], low[2:], "military") if is_clock else None
-    is_plain = behind in {"about", "around", "approximately"} or (has_cue and behind not in {"and", "to", "-", "–"})
+    is_plain = behind in {"about", "around"} or (has_cue and behind not in {"and", "to", "-", "–"})
     if following in {"gmt", "utc", "z"} or (is_plain and (low[0] == "0" or has_leading_zero(lows))):
         return timed(at, at + 1, low[:2], low[2:], "military")
     return None
 
 
 def has_leading_zero(lows: Lows) -> bool:
-    """Whether a sentence writes some time as "0615", so that its "until 1850" is no year."""
+    """Whether a sentence writes some time as "0615": its "until 1850" is no year."""
     return any(low[0] == "0" and len(low) == 4 and low.isdecimal() for low in lows)
 
 
