@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from factcheck.details import CATALOGUE
 from factcheck.model.document import Document
 from factcheck.model.settings import Settings
@@ -101,3 +103,23 @@ def test_every_rule_of_the_sources_stands_in_a_ladder():
     for event in events():
         found, _ = compare_event(event)
         assert {finding.rule for finding in found.findings if finding.verdict != "only_in_one"} <= known
+
+
+def events_told(text, published="2025-03-14"):
+    """The event of each sentence, by name."""
+    told = account(Document("a", "A", text, published=datetime.date.fromisoformat(published)), Settings())
+    return [told.event_names[event] for event in told.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drivers signed on Friday. The strike that began on 3 March is over. It cost millions.", ["", "", ""]),
+        ("Drivers signed on Friday. Some 143 have joined the union since January.", ["", ""]),
+        ("Fire killed twelve on Friday. It was hot. It was the worst since 1998, when nine people died.", ["", "", "1998"]),
+        ("A tank leaked on Friday. It was sealed. Today differs from October 2020. At that time four men were hurt.", ["", "", "", "2020-10"]),
+        ("A tank leaked on Friday. It was sealed. Workers on average pay were sent home.", ["", "", ""]),
+    ],
+)
+def test_what_began_lately_or_still_lasts_is_told_of_the_main_event(text, names):
+    assert events_told(text) == names

@@ -23,6 +23,9 @@ _LEAD = 2
 _EARLY = 8
 _LASTS = 3
 """A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
+_BEGAN = 60
+"""What began this many days before publication, and is told to have begun, may be what the report is about."""
+_GOES_ON = (", when ", ", in which ", " when ")
 _NEAR = 10
 """Days around the publication date that still belong to the main event."""
 
@@ -58,8 +61,9 @@ def cues(name: str, language: str) -> Matcher:
 def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -> Events:
     """The events of a report."""
     dates: dict[int, list[Any]] = {}
+    published = readings[0].document.published if readings else None
     for mention in mentions:
-        if mention.detail == "dates" and not is_outset(mention):
+        if mention.detail == "dates" and not is_outset(mention, readings[mention.sentence], published):
             dates.setdefault(mention.sentence, []).append(mention.value)
     day = told_day(readings, dates) or main_day(readings, dates)
     names, found = [""], []
@@ -87,9 +91,16 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     return Events(tuple(found), tuple(names), turns)
 
 
-def is_outset(mention: Mention[Any]) -> bool:
-    """Whether a date only says since when something has lasted, which it still does: "on strike since January"."""
-    return bool(mention.value.hedge == "since")
+def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date | None) -> bool:
+    """Whether a date only says since when something has lasted, or when what the report tells of began: "on strike since January".
+
+    Not so "the worst fire since 1998, when …", which goes on to tell of the other one.
+    """
+    value = mention.value
+    if value.hedge == "since":
+        return not reading.document.text.startswith(_GOES_ON, mention.span.end)
+    is_recent = published is not None and value.first is not None and 0 <= (published - value.first).days <= _BEGAN
+    return is_recent and mention.subject.head == "beginning"
 
 
 def begins_then(reading: Reading) -> bool:
