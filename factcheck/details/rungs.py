@@ -11,10 +11,13 @@ _OPEN = frozenset({"feared", "possible", "planned"})
 
 
 def modality(fact: Fact[Any]) -> str:
-    """How far a fact is from plainly asserted: "feared", "possible", "planned", "denied"; "" when some mention asserts it."""
+    """How far a fact is from plainly asserted: "feared", "possible", "planned", "denied"; "" when some mention asserts it, or takes for granted what it
+    plans for ("will replace the four bridges")."""
     meanings = []
     for mention in fact.mentions:
         own = [modifier.meaning for modifier in mention.modifiers if modifier.kind == "modality" and modifier.meaning != "suspected"]
+        if own[:1] == ["planned"] and mention.detail == "counts" and mention.subject.is_definite:
+            own = []
         if not own:
             return ""
         meanings.append(own[0])

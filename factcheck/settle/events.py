@@ -92,11 +92,13 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
 
 
 def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date | None) -> bool:
-    """Whether a date only says since when something has lasted, or when what the report tells of began: "on strike since January".
+    """Whether a date only says how old something is, since when it has lasted, or when what the report tells of began: "built in 1987".
 
     Not so "the worst fire since 1998, when …", which goes on to tell of the other one.
     """
     value = mention.value
+    if mention.subject.head == "birth":
+        return True
     if value.hedge == "since":
         return not reading.document.text.startswith(_GOES_ON, mention.span.end)
     is_recent = published is not None and value.first is not None and 0 <= (published - value.first).days <= _BEGAN
