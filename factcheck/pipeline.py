@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcheck.align.facts import Pair, meet, pair_facts
 from factcheck.align.one_event import is_one_event
 from factcheck.align.questions import ask
+from factcheck.align.rest import pair_rest
 from factcheck.align.same_text import SameText, find_same_text
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.context.read import read_sentences
@@ -79,7 +80,9 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
         if not is_one_event(left, right, alike):
             continue
         alignments.extend(align_sentences(left, right, alike))
-        pairs.extend(pair_facts(meet(left, right, alike), details, tolerances))
+        meeting = meet(left, right, alike)
+        answered = pair_facts(meeting, details, tolerances)
+        pairs.extend((*answered, *pair_rest(meeting, details, tolerances, answered)))
         same.extend(find_same_text(left, right, alike))
     findings = tuple([weighed(finding, settings) for finding in find_all(accounts, pairs, tolerances)])
     stale: tuple[Stale, ...] = ()

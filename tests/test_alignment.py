@@ -4,7 +4,7 @@ from factcheck.align.order import between, follow, heaviest_line
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.model.document import Document
 from factcheck.model.settings import Settings
-from factcheck.pipeline import account
+from factcheck.pipeline import account, compare
 
 MUSEUM = (
     (
@@ -140,3 +140,31 @@ def test_reports_that_cross_are_not_followed():
     for rows, is_followed in ((straight, True), (crossing, False)):
         mutual = {(mine, other): score for mine, row in enumerate(rows) for other, score in row.items()}
         assert (follow(lengths, rows, mutual, 0.1) is not None) == is_followed
+
+
+STRIKE = "The drivers of Halm went on strike on Monday, and the town's mayor, Ada Sample, spoke of a hard week for Halm.\n\n{}"
+
+
+def verdicts(left, right, detail):
+    documents = [Document(name, name, STRIKE.format(text)) for name, text in (("a", left), ("b", right))]
+    return [(finding.verdict, finding.because) for finding in compare(documents, Settings()).findings if finding.detail == detail]
+
+
+def test_a_value_left_over_agrees_where_sentences_meet():
+    left = "The new deal brings a shorter week to 1,450 people."
+    right = "A shorter week, says the new deal, for 1,450 contracts."
+    ((verdict, because),) = [found for found in verdicts(left, right, "counts") if found[0] != "only_in_one"]
+    assert verdict == "agree"
+    assert "same-value" in because
+
+
+def test_a_value_left_over_makes_no_difference():
+    left = "The new deal brings a shorter week to 1,450 people."
+    right = "A shorter week, says the new deal, for 1,350 contracts."
+    assert set(dict(verdicts(left, right, "counts"))) == {"only_in_one"}
+
+
+def test_a_small_figure_of_other_things_is_not_put_together():
+    left = "Seven buses were damaged in the yard overnight, said a guard."
+    right = "Nobody came to work, and seven bakers sold bread to pickets."
+    assert set(dict(verdicts(left, right, "counts"))) == {"only_in_one"}
