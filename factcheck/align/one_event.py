@@ -15,7 +15,9 @@ from factcheck.model.record import Any
 _SHORT = 6
 """Reports of fewer sentences (headlines, briefs) hold too few names to go by."""
 _FEW = 3
-_ENOUGH = 0.21
+_ENOUGH = 0.23
+_UNSURE = 2
+"""Names added that are not shared: two of three names in common tell less than twenty of thirty."""
 _ENOUGH_SHORT = 0.4
 _MONTHS_APART = 60
 """Reports published more days apart need more to be taken for one event's."""
@@ -31,11 +33,11 @@ def is_one_event(left: Account, right: Account, alike: Similarity) -> bool:
     shorter = min(len(left.readings), len(right.readings))
     mine, other = name_words(left), name_words(right)
     fewer = min(len(mine), len(other))
-    mean, share = sum(mutual) / shorter, len(mine & other) / max(1, fewer)
+    mean, shared = sum(mutual) / shorter, len(mine & other)
     doubt = 0.1 if are_months_apart(left.document.published, right.document.published) else 0.0
     if shorter < _SHORT or fewer < _FEW:
-        return max(mutual) + 0.5 * mean + 0.4 * share >= _ENOUGH_SHORT + doubt
-    return share + 1.5 * mean + shared_details(left, right) >= _ENOUGH + doubt
+        return max(mutual) + 0.5 * mean + 0.4 * shared / max(1, fewer) >= _ENOUGH_SHORT + doubt
+    return shared / (fewer + _UNSURE) + 1.5 * mean + shared_details(left, right) >= _ENOUGH + doubt
 
 
 def shared_details(left: Account, right: Account) -> float:
