@@ -32,6 +32,8 @@ _SPLIT = 2.0
 """So much longer are the sentences of one report than those of another that tells each of them in several, as plain language does."""
 _PARTNER = 0.6
 """A second partner counts when its score is at least this share of the best."""
+_PARTNER_OF_FACTS = 0.3
+"""The same where the sentences are not shown as one but let their facts meet."""
 
 Vector = dict[str, float]
 
@@ -183,7 +185,7 @@ def in_order(alike: Similarity, left: int, right: int) -> Similarity:
 
 def surely_aligned(left: Account, right: Account, alike: Similarity) -> frozenset[tuple[int, int]]:
     """The pairs of sentences that are alike enough to be evidence for facts stated in them."""
-    return frozenset(partners(left, right, alike, enough=_ENOUGH, share=_PARTNER))
+    return frozenset(partners(left, right, alike, enough=_ENOUGH, share=_PARTNER_OF_FACTS))
 
 
 def partners(left: Account, right: Account, alike: Similarity, *, enough: float, share: float) -> dict[tuple[int, int], float]:
