@@ -18,6 +18,7 @@ _TOUCH = 0.05
 _TELLING = 2
 """Digits from which on a value is hardly the same by chance."""
 _NAMED = frozenset({"places", "people", "organisations"})
+_FIGURES = frozenset({"ages", "durations", "money", "percentages", "quantities"})
 
 
 def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float], pairs: Sequence[Pair]) -> list[Pair]:
@@ -40,14 +41,20 @@ def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: 
 def find_rest(
     meeting: Meeting, left: Sequence[Fact[Any]], right: Sequence[Fact[Any]], detail: DetailType[Any], tolerance: float
 ) -> Iterator[tuple[Pair, str]]:
-    """Every two facts of a type that go together where their sentences meet, with the verdict that they would get."""
+    """Every two facts of a type that go together, and why they are held for one, with the verdict that they would get."""
     for mine in left:
         for other in right:
-            if meets(meeting, mine, other) and may_be_one(mine, other, detail):
-                pair = weigh(meeting, mine, other, ("same-value",), detail)
+            is_only = is_only_answer(mine, left) and is_only_answer(other, right) and mine.slot == other.slot
+            if (is_only or meets(meeting, mine, other)) and may_be_one(mine, other, detail):
+                pair = weigh(meeting, mine, other, ("only-ones-left",) if is_only else ("same-value",), detail)
                 verdict = verdict_of(pair, detail, tolerance)
                 if goes_together(pair, verdict):
                     yield pair, verdict
+
+
+def is_only_answer(fact: Fact[Any], free: Sequence[Fact[Any]]) -> bool:
+    """Whether a figure is the only free one of its report that answers its question."""
+    return fact.detail in _FIGURES and fact.slot != "other" and not any(each.slot == fact.slot and each is not fact for each in free)
 
 
 def meets(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
@@ -62,12 +69,14 @@ def may_be_one(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> bo
 
 
 def goes_together(pair: Pair, verdict: str) -> bool:
-    """Whether two facts are taken for one: in aligned sentences, or because hardly anything else has this value.
+    """Whether two facts are taken for one: in aligned sentences, because hardly anything else has this value, or because none is left.
 
     Places that hold one another stand side by side in one sentence and are no evidence; nor are two, three or five of other things.
     """
     if verdict == "agree" and is_telling(pair.left):
         return True
+    if "only-ones-left" in pair.because:
+        return verdict != "conflict"
     if "aligned-sentences" not in pair.because or are_other_things(pair):
         return False
     return verdict == "agree" or (verdict == "compatible" and pair.left.detail != "places")
