@@ -20,7 +20,7 @@ _UNSURE = 2
 """Names added that are not shared: two of three names in common tell less than twenty of thirty."""
 _ENOUGH_SHORT = 0.4
 _MONTHS_APART = 60
-"""Reports published more days apart need more to be taken for one event's."""
+"""Reports published more days apart need more to be taken for one event's, unless both name a day of it."""
 _DETAILS = {"places": 0.08, "dates": 0.04, "ages": 0.04}
 _SHORTEST_NAME = 4
 
@@ -34,7 +34,8 @@ def is_one_event(left: Account, right: Account, alike: Similarity) -> bool:
     mine, other = name_words(left), name_words(right)
     fewer = min(len(mine), len(other))
     mean, shared = sum(mutual) / shorter, len(mine & other)
-    doubt = 0.1 if are_months_apart(left.document.published, right.document.published) else 0.0
+    is_doubtful = are_months_apart(left.document.published, right.document.published) and days_of(left).isdisjoint(days_of(right))
+    doubt = 0.1 if is_doubtful else 0.0
     if shorter < _SHORT or fewer < _FEW:
         return max(mutual) + 0.5 * mean + 0.4 * shared / max(1, fewer) >= _ENOUGH_SHORT + doubt
     return shared / (fewer + _UNSURE) + 1.5 * mean + shared_details(left, right) >= _ENOUGH + doubt
@@ -49,6 +50,12 @@ def details_of(account: Account) -> set[tuple[str, str]]:
     """The scenes, days and ages of the main event, as they are shown."""
     facts = (fact for fact in account.facts if fact.event == 0 and fact.detail in _DETAILS)
     return {(fact.detail, name_of(fact)) for fact in facts if fact.detail != "places" or fact.slot == "scene"}
+
+
+def days_of(account: Account) -> set[datetime.date]:
+    """The days, known to the year, that a report names of its main event."""
+    values = [fact.value for fact in account.facts if fact.event == 0 and fact.detail == "dates"]
+    return {value.first for value in values if value.first is not None and value.first == value.last}
 
 
 def name_of(fact: Fact[Any]) -> str:
