@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from factcheck.align.facts import Pair, meet, pair_facts
-from factcheck.align.one_event import is_one_event
+from factcheck.align.one_event import is_one_event, marks_of
 from factcheck.align.questions import ask
 from factcheck.align.rest import pair_rest
 from factcheck.align.same_text import SameText, find_same_text
@@ -55,12 +55,14 @@ def account(document: Document, settings: Settings) -> Account:
     events = find_events(readings, mentions)
     details = details_of(settings)
     asked = {detail.name for detail in details}
-    mentions = tuple([events.placed(mention) for mention in mentions if mention.detail in asked])
+    mentions = tuple([events.placed(mention) for mention in mentions])
+    marks = marks_of(mentions)
+    mentions = tuple([mention for mention in mentions if mention.detail in asked])
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
     clashes = find_clashes(facts, details, tolerances_of(settings))
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
-    return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings)
+    return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings, marks)
 
 
 def extract(documents: Sequence[Document], settings: Settings) -> tuple[Account, ...]:

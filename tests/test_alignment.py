@@ -1,5 +1,6 @@
 """Which sentences of two reports belong together."""
 
+from factcheck.align.one_event import is_one_event
 from factcheck.align.order import between, follow, heaviest_line
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.model.document import Document
@@ -168,3 +169,28 @@ def test_a_small_figure_of_other_things_is_not_put_together():
     left = "Seven buses were damaged in the yard overnight, said a guard."
     right = "Nobody came to work, and seven bakers sold bread to pickets."
     assert set(dict(verdicts(left, right, "counts"))) == {"only_in_one"}
+
+
+def test_what_is_asked_for_does_not_change_which_event_it_is():
+    text = STRIKE.format("A woman of 34 was hurt in Karlsvik on 3 May 2021.")
+    everything, times = (account(Document("a", "a", text), Settings(only=only)) for only in ((), ("times",)))
+    assert {detail for detail, _ in everything.marks} == {"places", "dates", "ages"}
+    assert times.marks == everything.marks
+    assert times.facts == ()
+
+
+def test_a_place_a_day_and_an_age_in_common_make_one_event_of_two_reports():
+    told = [
+        "Fire crews were called to a barn in {} at dawn. A farmhand, {}, was flown to hospital on {}. Neighbours had seen smoke. The "
+        "owner, Jo Marsh, was not at home. Nothing was left of the roof. An inquiry led by Ida Voss has begun.",
+        "What burnt down in {} was a place of many dances, says Tom Reed. It is a blow. The labourer who got hurt on {} is {}. Kim Lund "
+        "played there. She learnt to waltz in it. We all did, Ann Poole adds.",
+    ]
+    places = (("Halm", "34", "3 May 2021"), ("Halm", "3 May 2021", "34")), (("Halm", "34", "3 May 2021"), ("Wick", "9 June 2019", "51"))
+    verdicts = []
+    for sides in places:
+        left, right = (
+            account(Document(name, name, text.format(*side)), Settings()) for name, text, side in zip("ab", told, sides, strict=True)
+        )
+        verdicts.append(is_one_event(left, right, similarity(left, right)))
+    assert verdicts == [True, False]
