@@ -19,7 +19,7 @@ _FEW = 3
 _ENOUGH = 0.33
 _UNSURE = 2
 """Names added that are not shared: two of three names in common tell less than twenty of thirty."""
-_ENOUGH_SHORT = 0.39
+_ENOUGH_SHORT = 0.4
 _MONTHS_APART = 60
 """Reports published more days apart need more to be taken for one event's."""
 _MARKS = frozenset({"places", "dates", "ages"})
