@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Sequence
 
 from factcheck.align.facts import Pair, meet, pair_facts
-from factcheck.align.one_event import is_one_event
+from factcheck.align.one_event import is_one_event, marks_of
 from factcheck.align.questions import ask
+from factcheck.align.rest import pair_rest
 from factcheck.align.same_text import SameText, find_same_text
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.context.read import read_sentences
@@ -54,12 +55,14 @@ def account(document: Document, settings: Settings) -> Account:
     events = find_events(readings, mentions)
     details = details_of(settings)
     asked = {detail.name for detail in details}
-    mentions = tuple([events.placed(mention) for mention in mentions if mention.detail in asked])
+    mentions = tuple([events.placed(mention) for mention in mentions])
+    marks = marks_of(mentions)
+    mentions = tuple([mention for mention in mentions if mention.detail in asked])
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
     clashes = find_clashes(facts, details, tolerances_of(settings))
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
-    return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings)
+    return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings, marks)
 
 
 def extract(documents: Sequence[Document], settings: Settings) -> tuple[Account, ...]:
@@ -79,7 +82,9 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
         if not is_one_event(left, right, alike):
             continue
         alignments.extend(align_sentences(left, right, alike))
-        pairs.extend(pair_facts(meet(left, right, alike), details, tolerances))
+        meeting = meet(left, right, alike)
+        answered = pair_facts(meeting, details, tolerances)
+        pairs.extend((*answered, *pair_rest(meeting, details, tolerances, answered)))
         same.extend(find_same_text(left, right, alike))
     findings = tuple([weighed(finding, settings) for finding in find_all(accounts, pairs, tolerances)])
     stale: tuple[Stale, ...] = ()

@@ -51,8 +51,10 @@ _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-
 
 
 def is_placed(because: Iterable[str]) -> bool:
-    """Whether sentences and words around meet, where nothing else tells what the facts are of."""
+    """Whether sentences and words around meet, where nothing else tells what the facts are of; one of the two where a role tells."""
     reasons = set(because)
+    if "same-role" in reasons and reasons.isdisjoint(_WHERE):
+        return False
     if reasons >= {"both-recalled", "same-head-noun"} or reasons >= {"slots-differ", "aligned-sentences"}:
         return True
     return PLACED.isdisjoint(reasons) or reasons >= _WHERE or reasons >= {"aligned-sentences", "alike-sentences"}

@@ -26,7 +26,7 @@ _CLEARLY = 0.2
 _DAY = len("2023-05-01")
 _WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
-_ALIKE, _ALL_ALIKE = 0.3, 0.4
+_ALIKE, _ALL_ALIKE = 0.2, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
 _READ_AS_NEAR = frozenset({"times", "dates", "durations", "money", "percentages"})
 """Types whose question is read off the words nearby, so that one figure may be filed under two of them."""

@@ -6,20 +6,25 @@ Two attacks, two floods or two matches use the same words; what they do not shar
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from factcheck.align.sentences import Similarity
 from factcheck.model.finding import Account
-from factcheck.model.mention import Fact
+from factcheck.model.mention import Mention
 from factcheck.model.record import Any
 
 _SHORT = 6
 """Reports of fewer sentences (headlines, briefs) hold too few names to go by."""
 _FEW = 3
-_ENOUGH = 0.21
+_ENOUGH = 0.33
+_UNSURE = 2
+"""Names added that are not shared: two of three names in common tell less than twenty of thirty."""
 _ENOUGH_SHORT = 0.4
 _MONTHS_APART = 60
 """Reports published more days apart need more to be taken for one event's."""
-_DETAILS = {"places": 0.08, "dates": 0.04, "ages": 0.04}
+_MARKS = frozenset({"places", "dates", "ages"})
+_SHARED = 0.2
+"""What a place, a day or an age in common adds: each is a coincidence between two events, all of them are not."""
 _SHORTEST_NAME = 4
 
 
@@ -31,27 +36,18 @@ def is_one_event(left: Account, right: Account, alike: Similarity) -> bool:
     shorter = min(len(left.readings), len(right.readings))
     mine, other = name_words(left), name_words(right)
     fewer = min(len(mine), len(other))
-    mean, share = sum(mutual) / shorter, len(mine & other) / max(1, fewer)
+    mean, shared = sum(mutual) / shorter, len(mine & other)
     doubt = 0.1 if are_months_apart(left.document.published, right.document.published) else 0.0
     if shorter < _SHORT or fewer < _FEW:
-        return max(mutual) + 0.5 * mean + 0.4 * share >= _ENOUGH_SHORT + doubt
-    return share + 1.5 * mean + shared_details(left, right) >= _ENOUGH + doubt
+        return max(mutual) + 0.5 * mean + 0.4 * shared / max(1, fewer) >= _ENOUGH_SHORT + doubt
+    marks = len({detail for detail, _ in left.marks & right.marks})
+    return shared / (fewer + _UNSURE) + 1.5 * mean + _SHARED * marks >= _ENOUGH + doubt
 
 
-def shared_details(left: Account, right: Account) -> float:
-    """What a common scene, day and age add: each is a coincidence between two events, all of them are not."""
-    return sum(_DETAILS[kind] for kind in {kind for kind, _ in details_of(left) & details_of(right)})
-
-
-def details_of(account: Account) -> set[tuple[str, str]]:
-    """The scenes, days and ages of the main event, as they are shown."""
-    facts = (fact for fact in account.facts if fact.event == 0 and fact.detail in _DETAILS)
-    return {(fact.detail, name_of(fact)) for fact in facts if fact.detail != "places" or fact.slot == "scene"}
-
-
-def name_of(fact: Fact[Any]) -> str:
-    """A place's name, or the value as shown."""
-    return str(fact.value.as_json().get("name") or fact.value.shown()).casefold()
+def marks_of(mentions: Iterable[Mention[Any]]) -> frozenset[tuple[str, str]]:
+    """The marks of a report's main event (see `Account.marks`), by its mentions."""
+    values = {(mention.detail, mention.value) for mention in mentions if mention.event == 0 and mention.detail in _MARKS}
+    return frozenset([(detail, str(getattr(value, "name", "") or value.shown()).casefold()) for detail, value in values])
 
 
 def are_months_apart(left: datetime.date | None, right: datetime.date | None) -> bool:

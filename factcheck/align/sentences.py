@@ -28,8 +28,12 @@ _DISPLACED = 0.9
 _ENOUGH = 0.12
 _MOST = 40
 """A run of letters in more sentences than this is passed over; a word only where it is in very many (see `scores`)."""
+_SPLIT = 2.0
+"""So much longer are the sentences of one report than those of another that tells each of them in several, as plain language does."""
 _PARTNER = 0.6
 """A second partner counts when its score is at least this share of the best."""
+_PARTNER_OF_FACTS = 0.3
+"""The same where the sentences are not shown as one but let their facts meet."""
 
 Vector = dict[str, float]
 
@@ -145,8 +149,28 @@ def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[A
     enough, partner = (_ENOUGH_SHORT, _PARTNER_SHORT) if is_short else (_ENOUGH, _PARTNER)
     if not is_short:
         alike = in_order(alike, len(left.readings), len(right.readings))
+        if (followed := follow_order(left, right, alike)) is not None:
+            return as_alignments(left, right, stars(followed))
     pairs = partners(left, right, alike, enough=enough, share=partner)
     return as_alignments(left, right, grouped(pairs) if is_short else stars(pairs))
+
+
+def follow_order(left: Account, right: Account, alike: Similarity) -> dict[tuple[int, int], float] | None:
+    """The pairs of two reports of which one retells the other sentence by sentence, with their scores; None when none does."""
+    means = words_a_sentence(left), words_a_sentence(right)
+    if max(means) < _SPLIT * min(means):
+        return None
+    from factcheck.align.order import follow
+
+    mine, other = ([len(reading.tokens.lows) if is_told(reading) else 0 for reading in account.readings] for account in (left, right))
+    pairs = follow((mine, other), alike.rows, {pair: score for pair, score in alike.mutual().items() if score >= _ENOUGH}, _ENOUGH)
+    return None if pairs is None else {pair: alike.of(*pair) for pair in pairs if is_possible(left, right, pair)}
+
+
+def words_a_sentence(account: Account) -> float:
+    """The mean length of a report's sentences; lists and headings, which are short in any report, are left out."""
+    lengths = [len(reading.tokens.lows) for reading in account.readings if reading.sentence.kind == "paragraph"]
+    return sum(lengths) / max(1, len(lengths))
 
 
 def in_order(alike: Similarity, left: int, right: int) -> Similarity:
@@ -161,7 +185,7 @@ def in_order(alike: Similarity, left: int, right: int) -> Similarity:
 
 def surely_aligned(left: Account, right: Account, alike: Similarity) -> frozenset[tuple[int, int]]:
     """The pairs of sentences that are alike enough to be evidence for facts stated in them."""
-    return frozenset(partners(left, right, alike, enough=_ENOUGH, share=_PARTNER))
+    return frozenset(partners(left, right, alike, enough=_ENOUGH, share=_PARTNER_OF_FACTS))
 
 
 def partners(left: Account, right: Account, alike: Similarity, *, enough: float, share: float) -> dict[tuple[int, int], float]:

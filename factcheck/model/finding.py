@@ -95,6 +95,8 @@ class Account(NamedTuple):
     totals: dict[str, Total]
     findings: tuple[Finding, ...] = ()
     """Self-conflicts."""
+    marks: frozenset[tuple[str, str]] = frozenset()
+    """(detail type, value as shown) of what tells the main event from others, whatever the settings ask for: its places, days and ages."""
 
 
 class Uncompared(NamedTuple):

@@ -23,6 +23,8 @@ FAMILIES = (
     {"casualties", "counts", "ages", "money", "percentages", "quantities"},
     {"places"},
     {"casualties", "statements"},
+    {"people", "organisations"},
+    {"quotes"},
 )
 UNREAD = frozenset(
     "cholera-outbreak cloud-outage gorge-bridge hamlet-landslide harbour-mayor hills-wildfire island-earthquake kettle-recall levy-march "
