@@ -7,6 +7,7 @@ from factcheck.details.places.kinds import grain_of
 from factcheck.details.places.value import (
     PlaceValue,
     are_on_one_street,
+    are_opposites,
     exclude_each_other,
     holds,
     is_beside,
@@ -42,6 +43,8 @@ def by_value(left: PlaceValue, right: PlaceValue, *, is_open: bool) -> list[str]
         evidence = ["same-name"]
     elif are_on_one_street(left, right):
         evidence = ["same-street"]
+    elif are_opposites(left, right):
+        evidence = ["similar-name"]
     elif is_open:
         return []
     elif is_possible_variant(left, right):
@@ -72,6 +75,11 @@ def has_other_kind(left: Place, right: Place, _tolerance: float) -> bool:
 def has_other_whole(left: Place, right: Place, _tolerance: float) -> bool:
     """One name in two states or countries."""
     return is_same_name(left.value, right.value) and is_other_whole(left.value, right.value)
+
+
+def has_opposite_name(left: Place, right: Place, _tolerance: float) -> bool:
+    """West Harlow here, East Harlow there."""
+    return are_opposites(left.value, right.value)
 
 
 def is_in_and_near(left: Place, right: Place, _tolerance: float) -> bool:
@@ -115,6 +123,7 @@ LADDER: tuple[Level[PlaceValue], ...] = (
     Level("distance-differs", "conflict", "error", 0.75, has_other_distance, "two distances or directions from one place"),
     Level("kind-differs", "conflict", "warning", 0.75, has_other_kind, "one name, but not the same kind of place"),
     Level("whole-differs", "conflict", "error", 0.7, has_other_whole, "one name, but in two different states or countries"),
+    Level("opposite-parts", "conflict", "warning", 0.7, has_opposite_name, "one name but for a word that parts places"),
     Level("in-or-near", "compatible", "note", 0.9, is_in_and_near, "near the place may be in it"),
     Level("same-name", "agree", "note", 0.97, is_same, "the same name"),
     Level("part-of", "compatible", "note", 0.9, is_part, "one place is in the other"),

@@ -10,6 +10,23 @@ from factcheck.model.record import NamedTuple
 
 _BESIDE = frozenset({"near", "outside", "direction-of", "distance-from", "between", "toward"})
 _PARTS = {"centre": "central"}
+_OPPOSITES = frozenset(
+    map(
+        frozenset,
+        (
+            ("west", "east"),
+            ("north", "south"),
+            ("upper", "lower"),
+            ("inner", "outer"),
+            ("northeast", "northwest"),
+            ("southeast", "southwest"),
+            ("northeast", "southeast"),
+            ("northwest", "southwest"),
+            ("northern", "southern"),
+            ("eastern", "western"),
+        ),
+    )
+)
 _SAID = {"direction-of": "of", "distance-from": "from", "": ""}
 
 
@@ -179,6 +196,15 @@ def share_whole(left: PlaceValue, right: PlaceValue) -> bool:
 def is_possible_variant(left: PlaceValue, right: PlaceValue) -> bool:
     """Whether the names are near enough to be spellings of one."""
     return is_variant(left.name, right.name)
+
+
+def are_opposites(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether two names differ in nothing but a word that parts places: "West Harlow" / "East Harlow", "Upper Mill" / "Lower Mill"."""
+    mine, other = place_key(left).split(), place_key(right).split()
+    if len(mine) != len(other) or len(mine) < 2:
+        return False
+    apart = [(one, two) for one, two in zip(mine, other, strict=True) if one != two]
+    return len(apart) == 1 and frozenset(apart[0]) in _OPPOSITES
 
 
 def exclude_each_other(left: PlaceValue, right: PlaceValue) -> bool:
