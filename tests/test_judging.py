@@ -118,7 +118,7 @@ def events_told(text, published="2025-03-14"):
         ("Drivers signed on Friday. Some 143 have joined the union since January.", ["", ""]),
         ("Fire killed twelve on Friday. It was hot. It was the worst since 1998, when nine people died.", ["", "", "1998"]),
         (
-            "A tank leaked on Friday. It was sealed. It is to be told apart from that of October 2020, said Ada today. At that time four men were hurt.",
+            "A tank leaked on Friday. It was sealed. It is not that of October 2020, said Ada today. At that time four men were hurt.",
             ["", "", "", "2020-10"],
         ),
         ("A tank leaked on Friday. It was sealed. Workers on average pay were sent home.", ["", "", ""]),

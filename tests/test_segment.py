@@ -458,3 +458,13 @@ def test_long_texts_take_time_in_proportion(piece, markup):
     _, sentences = segment(Document("a", "x", text, markup=markup))
     assert time.process_time() - begin < 6
     assert piece != "word " or all(sentence.span.end - sentence.span.start <= WINDOW for sentence in sentences)
+
+
+def columns_of(text, markup="text"):
+    return [sentence.columns for sentence in segment(Document("a", "A", text, markup=markup))[1]]
+
+
+def test_rows_know_the_header_of_their_own_table():
+    text = "Place | Dead | Hurt\nHalm | 1 | 2\nTarn | 2 | 3\n\nHalm | 3 | 4\nTarn | 4 | 5\n\nNo row."
+    assert columns_of(text) == [(), ("Place", "Dead", "Hurt"), ("Place", "Dead", "Hurt"), (), (), ()]
+    assert columns_of("| | Dead |\n|---|---|\n| Halm | 1 |", "markdown")[-1] == ("", "Dead")

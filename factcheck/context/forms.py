@@ -40,6 +40,7 @@ class Forms(NamedTuple):
     adjective_endings: tuple[str, ...]
     joiners: frozenset[str]
     labelled: frozenset[str]
+    outcomes: frozenset[str]
     """Singular nouns that lists count: "Houses destroyed 146"."""
 
     def is_state(self, low: str) -> bool:
@@ -67,6 +68,7 @@ def forms(language: str) -> Forms:
         of("alone_more"), of("others"), of("more_behind"), of("collective"), of("states"), tuple(lists.get("phrases.state_endings", ())),
         of("standing"), "first" in of("head"), of("adjectives"), tuple(lists.get("phrases.adjective_endings", ())), of("and"),
         of("labelled"),
+        of("outcomes"),
     )  # fmt: skip
 
 

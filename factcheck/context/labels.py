@@ -31,9 +31,17 @@ def label_at(scan: Scan) -> Phrase | None:
         return None
     head = label_head(scan, stop, number, has_colon=has_colon)
     if head is None:
-        return None
+        return of_outcome(scan, stop, number) if has_colon else None
     narrowing = tuple(low for at, low in enumerate(lows[:stop]) if at != head and low[0].isalpha() and low not in scan.closed.function)
     return Phrase(0, number.outer_stop, singular(lows[head], scan.language), narrowing, number, "label", scan.is_person(head), True)
+
+
+def of_outcome(scan: Scan, stop: int, number: Number) -> Phrase | None:
+    """A figure of those whom an outcome befell: "Killed: 12", "Still missing: 4"; None for any other label."""
+    words = tuple(low for low in scan.tokens.lows[:stop] if low[0].isalpha() and low not in scan.closed.function)
+    if scan.forms.outcomes.isdisjoint(words) or not all(low in scan.forms.outcomes or low in scan.closed.adverbs for low in words):
+        return None
+    return Phrase(0, number.outer_stop, "", words, number, "label", is_person=True, is_plural=True)
 
 
 def label_head(scan: Scan, stop: int, number: Number, *, has_colon: bool) -> int | None:

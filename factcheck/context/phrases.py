@@ -7,8 +7,10 @@ stand before their adjectives the head is the first, and the adjectives behind i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import repeat
 
+from factcheck.context.cells import cells_of
 from factcheck.context.forms import LONGEST, Scan, forms, kind_of
 from factcheck.context.labels import label_at
 from factcheck.context.words import classes
@@ -18,14 +20,19 @@ from factcheck.model.reading import Number, Phrase, Tokens
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
 
 
-def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str) -> tuple[Phrase, ...]:
-    """The phrases of a sentence in order; of two that overlap ("two of the five trucks") the wider comes first."""
+def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str, columns: Sequence[str] | None = None) -> tuple[Phrase, ...]:
+    """The phrases of a sentence in order; of two that overlap ("two of the five trucks") the wider comes first.
+
+    Of a row of a table (`columns`: what its header says of each cell, possibly nothing) the figures of its cells, if it has any.
+    """
     closed = classes(language)
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
     aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
     kinds = tuple(map(kind_of, tokens.lows, repeat(language)))
     scan = Scan(tokens, language, closed, forms(language), kinds, counts, aged, "-" in tokens.lows)
+    if columns is not None and (cells := cells_of(scan, columns)):
+        return cells
     labelled = label_at(scan)
     if labelled is not None:
         return (labelled,)

@@ -29,7 +29,10 @@ def read_sentences(document: Document, sentences: Sequence[Sentence]) -> tuple[R
     columns = zip(
         sentences, tokens, words, numbers, names,
         [with_speakers(*own) for own in zip(quotations, attributions, strict=True)],
-        [find_phrases(own, counted, language) for own, counted in zip(tokens, numbers, strict=True)],
+        [
+            find_phrases(own, counted, language, sentence.columns if sentence.kind == "table-row" else None)
+            for own, counted, sentence in zip(tokens, numbers, sentences, strict=True)
+        ],
         [find_force(own, known, language) + told for own, known, told in zip(tokens, words, attributions, strict=True)],
         [find_parts(own, known, language) for own, known in zip(tokens, words, strict=True)],
         strict=True,

@@ -11,8 +11,10 @@ _OPEN = frozenset({"feared", "possible", "planned"})
 
 
 def modality(fact: Fact[Any]) -> str:
-    """How far a fact is from plainly asserted: "feared", "possible", "planned", "denied"; "" when some mention asserts it, or takes for granted what it
-    plans for ("will replace the four bridges")."""
+    """How far a fact is from plainly asserted: "feared", "possible", "planned", "denied"; "" when some mention asserts it.
+
+    What a plan takes for granted is asserted: "will replace the four bridges".
+    """
     meanings = []
     for mention in fact.mentions:
         own = [modifier.meaning for modifier in mention.modifiers if modifier.kind == "modality" and modifier.meaning != "suspected"]

@@ -65,6 +65,8 @@ class Sentence(NamedTuple):
     """The kind of its block."""
     heading: str = ""
     """The nearest heading above it, folded to lower case."""
+    columns: tuple[str, ...] = ()
+    """Of a row of a table: what its header row says of each cell; empty where there is no header."""
 
 
 def document_id(index: int) -> str:

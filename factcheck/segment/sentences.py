@@ -1,8 +1,11 @@
 """From a document to its sentences."""
 
+from __future__ import annotations
+
 import re
 
 from factcheck.model.document import Block, Document, Sentence
+from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 from factcheck.segment.blocks import find_blocks
 from factcheck.segment.boundaries import find_starts
@@ -14,10 +17,34 @@ _WHOLE = frozenset({"headline", "heading", "table-row"})
 """Kinds whose blocks are one sentence each, unless they are longer than any heading or row."""
 _LONGEST_WHOLE = 2000
 _HEAD = frozenset({"headline", "heading", "furniture"})
+_BLANK_LINE = 2
+"""Line ends from which on there is an empty line between two blocks."""
 _TOP = 5
 """Among this many blocks a paragraph may hold a stamp ("Issued 20 May 2021, 18:00.")."""
 _TITLE = 4
 """A heading of the head that has more spaces than this is no section's."""
+
+
+class Table(NamedTuple):
+    """The table that a block may be a row of."""
+
+    header: tuple[str, ...] | None = None
+    """Its first row, cell by cell; empty when that has figures of its own; None outside of a table."""
+    own: tuple[str, ...] = ()
+    """The header for the row now read."""
+    end: int = 0
+    """Where the last block ends."""
+
+    def with_row(self, text: str, block: Block, *, is_next: bool) -> Table:
+        """The table after one more block, on the next line or not; a line of dashes under the header is part of it."""
+        end = block.span.end
+        if block.kind != "table-row":
+            is_rule = text[:1] in "|:-" and not any(map(str.isalnum, text))
+            return self._replace(own=(), end=end) if is_rule and is_next else Table(end=end)
+        if self.header is not None and is_next:
+            return self._replace(own=self.header, end=end)
+        cells = tuple([cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")])
+        return Table(cells if len(cells) > 1 and not any(map(str.isdigit, text)) else (), end=end)
 
 
 def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:
@@ -30,6 +57,7 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
     sentences: list[Sentence] = []
     heading = ""
     is_top = True
+    table = Table()
     for found in find_blocks(document):
         for block, spans in _parted(document, found, is_top=len(blocks) < _TOP):
             blocks.append(block)
@@ -37,8 +65,10 @@ def segment(document: Document) -> tuple[tuple[Block, ...], tuple[Sentence, ...]
             if block.kind == "heading" and not (is_top and _is_deck(document, block)):
                 heading = " ".join(document.text[block.span.start : block.span.end].casefold().split())
             above = "" if block.kind in {"headline", "heading"} else heading
+            gap = document.text.count("\n", table.end, block.span.start)
+            table = table.with_row(document.text[block.span.start : block.span.end], block, is_next=gap < _BLANK_LINE)
             sentences.extend(
-                [Sentence(place, span, len(blocks) - 1, block.kind, above) for place, span in enumerate(spans, len(sentences))]
+                [Sentence(place, span, len(blocks) - 1, block.kind, above, table.own) for place, span in enumerate(spans, len(sentences))]
             )
     return _with_metadata(document, blocks, sentences)
 

@@ -25,6 +25,7 @@ SLOTS = {
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
 _PLACED = frozenset({"in", "at"})
+_LABELS = frozenset({"label", "label-part"})
 _CHAIN = 3
 _FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around")
 
@@ -48,20 +49,24 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     """The casualty figures of a sentence, in the order of their cues."""
     language = reading.document.language
     known = cues(language)
-    if len(reading.phrases) == 1 and reading.phrases[0].determiner == "label":
-        yield from of_label(reading, known)
+    if reading.phrases and reading.phrases[0].determiner in _LABELS:
+        for phrase in reading.phrases:
+            yield from of_label(reading, phrase, known)
     elif not reading.words.isdisjoint(known.cues):
         yield from by_place(reading, list(with_ellipsis(at_cues(reading, known))))
     yield from counted_nouns(reading, language)
 
 
-def of_label(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
-    """A labelled figure whose label names an outcome: "Injured: 12", "People displaced: 1,286"."""
-    phrase, lows = reading.phrases[0], reading.tokens.lows
+def of_label(reading: Reading, phrase: Phrase, known: Matcher) -> Iterator[Mention[Figure]]:
+    """A labelled figure whose label names an outcome: "Injured: 12", "People displaced: 1,286", a cell of a table."""
     if phrase.head not in nouns(reading.document.language):
-        match = next((match for at in range(phrase.stop) if (match := known.at(lows, at))), None)
+        words = (*phrase.modifiers, phrase.head) if phrase.first else reading.tokens.lows[: phrase.stop]
+        match = next((match for at in range(len(words)) if (match := known.at(words, at))), None)
         if match is not None and phrase.head not in scan_words("not_people", reading.document.language):
-            yield from Found((phrase,), "label").mentions(reading, (0, phrase.stop), slot=match[1].partition("/")[0], rule="labelled")
+            part = "subset" if phrase.determiner == "label-part" else None
+            found = Found((phrase,), "label", part=part)
+            for mention in found.mentions(reading, (phrase.first, phrase.stop), slot=match[1].partition("/")[0], rule="labelled"):
+                yield mention if phrase.head else mention._replace(subject=mention.subject._replace(words=""))
 
 
 def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:

@@ -139,6 +139,8 @@ def part_of(reading: Reading, phrase: Phrase) -> str | None:
     """Whether it is a part: "12 other houses" come besides, "two of the trucks" are a part, so are "118 people: 106 passengers and …"."""
     if phrase.determiner == "the":
         return None
+    if phrase.determiner == "label-part":
+        return "subset"
     colon = next((at for at, low in enumerate(reading.tokens.lows[: phrase.first]) if low == ":"), None)
     if colon is not None and any(number.role == "cardinal" and number.stop < colon for number in reading.numbers):
         return "subset"
