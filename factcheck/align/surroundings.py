@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import collections
+import functools
+import itertools
 import math
 from bisect import bisect_right
 
@@ -19,6 +21,21 @@ _NOTION = 0.4
 """The weight of a notion against that of a word."""
 
 
+Terms = tuple[str, tuple[str, ...]]
+
+
+@functools.lru_cache(maxsize=16384)
+def terms_of(low: str, language: str) -> Terms:
+    """A word's singular and its notions."""
+    return singular(low, language), notions_of(low, language)
+
+
+@functools.lru_cache(maxsize=16384)
+def telling(low: str, language: str) -> Terms | None:
+    """The same; None for signs, figures and words of grammar."""
+    return None if low in classes(language).grammar or not low[0].isalpha() else terms_of(low, language)
+
+
 class Surroundings:
     """Compares the words around mentions of two reports; each mention's words are looked up once."""
 
@@ -28,10 +45,12 @@ class Surroundings:
         often: collections.Counter[str] = collections.Counter()
         for reading in (*left.readings, *right.readings):
             language = reading.document.language
-            often.update([singular(word, language) for word in reading.words])
-            often.update({notion for word in reading.words for notion in notions_of(word, language)})
+            terms = [terms_of(word, language) for word in reading.words]
+            often.update([lemma for lemma, _ in terms])
+            often.update(set(itertools.chain.from_iterable([notions for _, notions in terms if notions])))
         count = len(left.readings) + len(right.readings)
-        self._rarity = {lemma: math.log(1 + count / times) for lemma, times in often.items()}
+        rarity = {times: math.log(1 + count / times) for times in set(often.values())}
+        self._rarity = {lemma: rarity[times] for lemma, times in often.items()}
         self._bags: dict[str, dict[str, float]] = {}
 
     def score(self, left: Mention[Any], right: Mention[Any]) -> float:
@@ -39,26 +58,28 @@ class Surroundings:
         mine, other = self._bag(left, self._documents[0]), self._bag(right, self._documents[1])
         if len(other) < len(mine):
             mine, other = other, mine
-        return sum(value * other[word] for word, value in mine.items() if word in other)
+        return sum([value * other[word] for word, value in mine.items() if word in other])
 
     def _bag(self, mention: Mention[Any], document: str) -> dict[str, float]:
-        if mention.id not in self._bags:
-            self._bags[mention.id] = self._weigh(mention, self._readings[document][mention.sentence])
-        return self._bags[mention.id]
+        bag = self._bags.get(mention.id)
+        if bag is None:
+            bag = self._bags[mention.id] = self._weigh(mention, self._readings[document][mention.sentence])
+        return bag
 
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
         tokens, core = reading.tokens, mention.core or mention.span
         at = bisect_right(tokens.ends, core.start) % max(1, len(tokens.ends))
-        language = reading.document.language
-        grammar, lows, starts = classes(language).grammar, tokens.lows, tokens.starts
+        language, rarity, starts = reading.document.language, self._rarity, tokens.starts
+        begin = max(0, at - _REACH)
         bag: dict[str, float] = {}
-        for place in range(max(0, at - _REACH), min(len(lows), at + _REACH + 3)):
-            low = lows[place]
-            if low in grammar or not low[0].isalpha() or core.start <= starts[place] < core.end:
+        for place, low in enumerate(tokens.lows[begin : at + _REACH + 3], begin):
+            terms = telling(low, language)
+            if terms is None or core.start <= starts[place] < core.end:
                 continue
-            lemma, nearness = singular(low, language), 1 - abs(place - at) / (2 * _REACH + 6)
-            bag[lemma] = max(bag.get(lemma, 0.0), nearness * self._rarity[lemma])
-            for notion in notions_of(low, language):
-                bag[notion] = max(bag.get(notion, 0.0), nearness * self._rarity[notion] * _NOTION)
+            nearness = 1 - abs(place - at) / (2 * _REACH + 6)
+            lemma, notions = terms
+            bag[lemma] = max(bag.get(lemma, 0.0), nearness * rarity[lemma])
+            for notion in notions:
+                bag[notion] = max(bag.get(notion, 0.0), nearness * rarity[notion] * _NOTION)
         length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}
