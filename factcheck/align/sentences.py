@@ -6,7 +6,7 @@ import collections
 import functools
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -82,9 +82,9 @@ def similarity(left: Account, right: Account) -> Similarity:
     count = len(bags[0]) + len(bags[1])
     limit = max(2.0, _COMMON * count) if count >= 20 else count
     rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
-    weights = {feature: rarity[often] * share_of(feature) for feature, often in frequency.items() if 1 < often <= limit}
-    lonely = {feature: (rarity[1] * share_of(feature)) ** 2 for feature, often in frequency.items() if often == 1}
-    vectors = [[vector(bag, weights, lonely) for bag in side] for side in bags]
+    weights = {feature: rarity[often] * _SHARES.get(feature[0], 1.0) for feature, often in frequency.items() if 1 < often <= limit}
+    lonely = {feature for feature, often in frequency.items() if often == 1}
+    vectors = [[vector(bag, weights, lonely, rarity.get(1, 0.0)) for bag in side] for side in bags]
     rows = scores(vectors[0], vectors[1], count)
     return Similarity(rows, *best_partners(rows, len(bags[1])))
 
@@ -94,17 +94,12 @@ def is_told(reading: Reading) -> bool:
     return reading.sentence.kind not in {"furniture", "caption"}
 
 
-def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
+def vector(bag: Sequence[str], weights: Vector, lonely: Set[str], rarest: float) -> Vector:
     """The unit vector of a sentence over the features it can share; those it cannot, `lonely`, still count in its length."""
     raw = {feature: weights[feature] for feature in bag if feature in weights}
-    alone = sum([lonely[feature] for feature in bag if feature in lonely])
+    alone = sum([(rarest * _SHARES.get(feature[0], 1.0)) ** 2 for feature in bag if feature in lonely])
     length = math.sqrt(sum([value * value for value in raw.values()]) + alone)
     return {feature: value / length for feature, value in raw.items()} if length else {}
-
-
-def share_of(feature: str) -> float:
-    """The weight of a run of letters or a notion against that of a word."""
-    return _SHARES.get(feature[0], 1.0)
 
 
 def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple[dict[int, float], ...]:

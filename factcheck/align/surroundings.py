@@ -6,7 +6,7 @@ import collections
 import functools
 import itertools
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -17,23 +17,19 @@ from factcheck.model.reading import Reading
 from factcheck.model.record import Any
 
 _REACH = 9
+_NEARNESS = tuple(1 - tokens / (2 * _REACH + 6) for tokens in range(_REACH + 3))
+"""The weight of a word by how many tokens away it stands."""
 _NOTION = 0.4
 """The weight of a notion against that of a word."""
 
-
-Terms = tuple[str, tuple[str, ...]]
+Weight = tuple[int, int, str, float]
+"""Token, where it begins in the text, term, weight."""
 
 
 @functools.lru_cache(maxsize=16384)
-def terms_of(low: str, language: str) -> Terms:
+def terms_of(low: str, language: str) -> tuple[str, tuple[str, ...]]:
     """A word's singular and its notions."""
     return singular(low, language), notions_of(low, language)
-
-
-@functools.lru_cache(maxsize=16384)
-def telling(low: str, language: str) -> Terms | None:
-    """The same; None for signs, figures and words of grammar."""
-    return None if low in classes(language).grammar or not low[0].isalpha() else terms_of(low, language)
 
 
 class Surroundings:
@@ -52,6 +48,7 @@ class Surroundings:
         rarity = {times: math.log(1 + count / times) for times in set(often.values())}
         self._rarity = {lemma: rarity[times] for lemma, times in often.items()}
         self._bags: dict[str, dict[str, float]] = {}
+        self._sentences: dict[tuple[str, int], list[Weight]] = {}
 
     def score(self, left: Mention[Any], right: Mention[Any]) -> float:
         """The cosine of the words around two mentions, 0 to 1; nearer words weigh more."""
@@ -67,19 +64,29 @@ class Surroundings:
         return bag
 
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
-        tokens, core = reading.tokens, mention.core or mention.span
-        at = bisect_right(tokens.ends, core.start) % max(1, len(tokens.ends))
-        language, rarity, starts = reading.document.language, self._rarity, tokens.starts
-        begin = max(0, at - _REACH)
+        core, ends = mention.core or mention.span, reading.tokens.ends
+        at = bisect_right(ends, core.start) % max(1, len(ends))
+        known = self._weights(reading)
+        first, stop = bisect_left(known, (at - _REACH,)), bisect_left(known, (at + _REACH + 3,))
         bag: dict[str, float] = {}
-        for place, low in enumerate(tokens.lows[begin : at + _REACH + 3], begin):
-            terms = telling(low, language)
-            if terms is None or core.start <= starts[place] < core.end:
-                continue
-            nearness = 1 - abs(place - at) / (2 * _REACH + 6)
-            lemma, notions = terms
-            bag[lemma] = max(bag.get(lemma, 0.0), nearness * rarity[lemma])
-            for notion in notions:
-                bag[notion] = max(bag.get(notion, 0.0), nearness * rarity[notion] * _NOTION)
+        for place, start, term, weight in known[first:stop]:
+            value = _NEARNESS[abs(place - at)] * weight
+            if value > bag.get(term, 0.0) and not core.start <= start < core.end:
+                bag[term] = value
         length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}
+
+    def _weights(self, reading: Reading) -> list[Weight]:
+        """The terms of a sentence in order, with their weights; signs, figures and words of grammar have none."""
+        key = reading.document.id, reading.sentence.index
+        known = self._sentences.get(key)
+        if known is None:
+            language, rarity, starts = reading.document.language, self._rarity, reading.tokens.starts
+            grammar = classes(language).grammar
+            known = self._sentences[key] = []
+            for place, low in enumerate(reading.tokens.lows):
+                if low not in grammar and low[0].isalpha():
+                    lemma, notions = terms_of(low, language)
+                    known.append((place, starts[place], lemma, rarity[lemma]))
+                    known.extend([(place, starts[place], notion, rarity[notion] * _NOTION) for notion in notions])
+        return known
