@@ -78,7 +78,7 @@ class Meeting(NamedTuple):
 
 def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     """The meeting of two reports."""
-    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right))
+    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right, alike.often))
 
 
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:

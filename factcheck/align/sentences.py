@@ -46,6 +46,8 @@ class Similarity(NamedTuple):
     best_left: dict[int, int]
     """The best partner of every left sentence that has any; the earlier one where two are as good."""
     best_right: dict[int, int]
+    often: dict[str, int]
+    """In how many sentences of both reports a word or a notion stands."""
 
     def of(self, left: int, right: int) -> float:
         """The score of two sentences, 0 to 1."""
@@ -86,7 +88,7 @@ def similarity(left: Account, right: Account) -> Similarity:
     lonely = {feature for feature, often in frequency.items() if often == 1}
     vectors = [[vector(bag, weights, lonely, rarity.get(1, 0.0)) for bag in side] for side in bags]
     rows = scores(vectors[0], vectors[1], count)
-    return Similarity(rows, *best_partners(rows, len(bags[1])))
+    return Similarity(rows, *best_partners(rows, len(bags[1])), frequency)
 
 
 def is_told(reading: Reading) -> bool:
@@ -180,7 +182,7 @@ def words_a_sentence(account: Account) -> float:
 
 def in_order(alike: Similarity, right: int) -> Similarity:
     """The same scores, with partners that stand at like places of their reports (of so many right sentences) preferred."""
-    return Similarity(alike.rows, *best_partners(alike.rows, right, displaced=_DISPLACED))
+    return Similarity(alike.rows, *best_partners(alike.rows, right, displaced=_DISPLACED), alike.often)
 
 
 def surely_aligned(left: Account, right: Account, alike: Similarity) -> frozenset[tuple[int, int]]:

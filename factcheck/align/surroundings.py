@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import collections
-import functools
-import itertools
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -26,27 +24,16 @@ Weight = tuple[int, int, str, float]
 """Token, where it begins in the text, term, weight."""
 
 
-@functools.lru_cache(maxsize=16384)
-def terms_of(low: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """A word's singular and its notions."""
-    return singular(low, language), notions_of(low, language)
-
-
 class Surroundings:
     """Compares the words around mentions of two reports; each mention's words are looked up once."""
 
-    def __init__(self, left: Account, right: Account) -> None:
+    def __init__(self, left: Account, right: Account, often: Mapping[str, int]) -> None:
+        """`often` is in how many of their sentences a word or a notion stands."""
         self._readings = {account.document.id: account.readings for account in (left, right)}
         self._documents = (left.document.id, right.document.id)
-        often: collections.Counter[str] = collections.Counter()
-        for reading in (*left.readings, *right.readings):
-            language = reading.document.language
-            terms = [terms_of(word, language) for word in reading.words]
-            often.update([lemma for lemma, _ in terms])
-            often.update(set(itertools.chain.from_iterable([notions for _, notions in terms if notions])))
         count = len(left.readings) + len(right.readings)
-        rarity = {times: math.log(1 + count / times) for times in set(often.values())}
-        self._rarity = {lemma: rarity[times] for lemma, times in often.items()}
+        self._often = often
+        self._rarity = [0.0, *(math.log(1 + count / times) for times in range(1, count + 1))]
         self._bags: dict[str, dict[str, float]] = {}
         self._sentences: dict[tuple[str, int], list[Weight]] = {}
 
@@ -81,12 +68,12 @@ class Surroundings:
         key = reading.document.id, reading.sentence.index
         known = self._sentences.get(key)
         if known is None:
-            language, rarity, starts = reading.document.language, self._rarity, reading.tokens.starts
-            grammar = classes(language).grammar
+            language, starts = reading.document.language, reading.tokens.starts
+            grammar, often, rarity = classes(language).grammar, self._often, self._rarity
             known = self._sentences[key] = []
             for place, low in enumerate(reading.tokens.lows):
                 if low not in grammar and low[0].isalpha():
-                    lemma, notions = terms_of(low, language)
-                    known.append((place, starts[place], lemma, rarity[lemma]))
-                    known.extend([(place, starts[place], notion, rarity[notion] * _NOTION) for notion in notions])
+                    lemma, notions = singular(low, language), notions_of(low, language)
+                    known.append((place, starts[place], lemma, rarity[often.get(lemma, 1)]))
+                    known.extend([(place, starts[place], notion, rarity[often.get(notion, 1)] * _NOTION) for notion in notions])
         return known
