@@ -78,7 +78,7 @@ class Meeting(NamedTuple):
 
 def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     """The meeting of two reports."""
-    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right))
+    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right, alike.often))
 
 
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:
@@ -98,22 +98,21 @@ def find_candidates(
     """Every two facts that may answer one question, with a score, the evidence, and the verdict that they would get."""
     for mine in left:
         for other in right:
-            if not is_one_event(meeting, mine, other):
+            if (mine.event or other.event) and not is_one_event(meeting, mine, other):
                 continue
             reasons = reasons_of(mine, other, detail)
             if reasons is None:
                 continue
             pair = weigh(meeting, mine, other, reasons, detail)
-            verdict = verdict_of(pair, detail, tolerance)
-            if is_candidate(pair, verdict, detail):
-                yield pair, verdict
+            if evidence.is_placed(pair.because):
+                verdict = verdict_of(mine, other, detail, tolerance)
+                if is_candidate(pair, verdict, detail):
+                    yield pair, verdict
 
 
 def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:
     """Whether the evidence may do: the score for any verdict, more than thin evidence for a difference."""
     agree, compatible, conflict = detail.enough
-    if not evidence.is_placed(pair.because):
-        return False
     if verdict == "conflict":
         return pair.score >= conflict - evidence.WEIGHTS["only-ones-left"] - evidence.WEIGHTS["rest-agrees"]
     if verdict == "compatible":
@@ -174,26 +173,30 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     if left.event and right.event:
         because.append(how_recalled(*names_of(meeting, left, right), detail))
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
-    alike = max(meeting.alike.of(mine.sentence, other.sentence) for mine, other in pairs)
-    if alike >= _ALIKE or any((mine.sentence, other.sentence) in meeting.aligned for mine, other in pairs):
+    places = [(mine.sentence, other.sentence) for mine, other in pairs]
+    alike = max([meeting.alike.of(*place) for place in places])
+    if alike >= _ALIKE or not meeting.aligned.isdisjoint(places):
         because.append("aligned-sentences")
     if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
         because.append("far-apart")
-    near = max(meeting.near.score(mine, other) for mine, other in pairs)
+    near = max([meeting.near.score(mine, other) for mine, other in pairs])
     if near >= _NEAR:
         because.append("same-words-around")
     elif alike >= _ALL_ALIKE:
         because.append("alike-sentences")
-    score = sum(evidence.WEIGHTS.get(reason, 0.0) for reason in because) + 0.4 * min(1.0, alike) + 0.6 * near
+    score = sum([evidence.WEIGHTS.get(reason, 0.0) for reason in because]) + 0.4 * min(1.0, alike) + 0.6 * near
     if left.part != right.part:
         because.append("part-and-whole")
         score -= 0.15
     return Pair(left, right, round(score, 4), tuple(because))
 
 
-def verdict_of(pair: Pair, detail: DetailType[Any], tolerance: float) -> str:
-    """The verdict of the ladder on two facts."""
-    return next(level for level in detail.ladder if level.holds(pair.left, pair.right, tolerance)).verdict
+def verdict_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float) -> str:
+    """The verdict of the ladder on two facts; "" never is, as the last rung always holds."""
+    for level in detail.ladder:
+        if level.holds(left, right, tolerance):
+            return level.verdict
+    return ""
 
 
 def left_over(pair: Pair, chosen: Sequence[Pair], meeting: Meeting) -> tuple[str, ...]:

@@ -44,10 +44,12 @@ def find_rest(
     """Every two facts of a type that go together, and why they are held for one, with the verdict that they would get."""
     for mine in left:
         for other in right:
-            is_only = is_only_answer(mine, left) and is_only_answer(other, right) and mine.slot == other.slot
-            if (is_only or meets(meeting, mine, other)) and may_be_one(mine, other, detail):
+            is_only = mine.slot == other.slot and is_only_answer(mine, left) and is_only_answer(other, right)
+            if not (is_only or meets(meeting, mine, other)):
+                continue
+            verdict = verdict_of(mine, other, detail, tolerance)
+            if verdict != "conflict" and may_be_one(mine, other, detail):
                 pair = weigh(meeting, mine, other, ("only-ones-left",) if is_only else ("same-value",), detail)
-                verdict = verdict_of(pair, detail, tolerance)
                 if goes_together(pair, verdict):
                     yield pair, verdict
 
@@ -76,10 +78,10 @@ def goes_together(pair: Pair, verdict: str) -> bool:
     if verdict == "agree" and is_telling(pair.left):
         return True
     if "only-ones-left" in pair.because:
-        return verdict != "conflict"
+        return True
     if "aligned-sentences" not in pair.because or are_other_things(pair):
         return False
-    return verdict == "agree" or (verdict == "compatible" and pair.left.detail != "places")
+    return verdict == "agree" or pair.left.detail != "places"
 
 
 def are_other_things(pair: Pair) -> bool:

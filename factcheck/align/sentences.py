@@ -6,7 +6,7 @@ import collections
 import functools
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -46,6 +46,8 @@ class Similarity(NamedTuple):
     best_left: dict[int, int]
     """The best partner of every left sentence that has any; the earlier one where two are as good."""
     best_right: dict[int, int]
+    often: dict[str, int]
+    """In how many sentences of both reports a word or a notion stands."""
 
     def of(self, left: int, right: int) -> float:
         """The score of two sentences, 0 to 1."""
@@ -82,11 +84,11 @@ def similarity(left: Account, right: Account) -> Similarity:
     count = len(bags[0]) + len(bags[1])
     limit = max(2.0, _COMMON * count) if count >= 20 else count
     rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
-    weights = {feature: rarity[often] * share_of(feature) for feature, often in frequency.items() if 1 < often <= limit}
-    lonely = {feature: (rarity[1] * share_of(feature)) ** 2 for feature, often in frequency.items() if often == 1}
-    vectors = [[vector(bag, weights, lonely) for bag in side] for side in bags]
+    weights = {feature: rarity[often] * _SHARES.get(feature[0], 1.0) for feature, often in frequency.items() if 1 < often <= limit}
+    lonely = {feature for feature, often in frequency.items() if often == 1}
+    vectors = [[vector(bag, weights, lonely, rarity.get(1, 0.0)) for bag in side] for side in bags]
     rows = scores(vectors[0], vectors[1], count)
-    return Similarity(rows, *best_partners(rows))
+    return Similarity(rows, *best_partners(rows, len(bags[1])), frequency)
 
 
 def is_told(reading: Reading) -> bool:
@@ -94,17 +96,12 @@ def is_told(reading: Reading) -> bool:
     return reading.sentence.kind not in {"furniture", "caption"}
 
 
-def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
+def vector(bag: Sequence[str], weights: Vector, lonely: Set[str], rarest: float) -> Vector:
     """The unit vector of a sentence over the features it can share; those it cannot, `lonely`, still count in its length."""
     raw = {feature: weights[feature] for feature in bag if feature in weights}
-    alone = sum([lonely[feature] for feature in bag if feature in lonely])
+    alone = sum([(rarest * _SHARES.get(feature[0], 1.0)) ** 2 for feature in bag if feature in lonely])
     length = math.sqrt(sum([value * value for value in raw.values()]) + alone)
     return {feature: value / length for feature, value in raw.items()} if length else {}
-
-
-def share_of(feature: str) -> float:
-    """The weight of a run of letters or a notion against that of a word."""
-    return _SHARES.get(feature[0], 1.0)
 
 
 def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple[dict[int, float], ...]:
@@ -113,7 +110,7 @@ def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple
     for place, own in enumerate(right):
         for feature, value in own.items():
             index.setdefault(feature, []).append((place, value))
-    most = max(_MOST, int(2 * math.sqrt(count)))
+    most = max(_MOST, int(math.sqrt(count)))
     index = {feature: others for feature, others in index.items() if len(others) <= (_MOST if feature[0] == "#" else most)}
     rows: list[dict[int, float]] = []
     for own in left:
@@ -125,18 +122,28 @@ def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple
     return tuple(rows)
 
 
-def best_partners(rows: Sequence[dict[int, float]]) -> tuple[dict[int, int], dict[int, int]]:
-    """The best partner of every left and of every right sentence; the earlier one where two are as good."""
+def best_partners(rows: Sequence[dict[int, float]], count: int, *, displaced: float = 0.0) -> tuple[dict[int, int], dict[int, int]]:
+    """The best partner of every left and of every one of `count` right sentences; the earlier one where two are as good.
+
+    `displaced` is what a sentence at the other end of the report loses as a partner.
+    """
     left: dict[int, int] = {}
     right: dict[int, int] = {}
-    highest: dict[int, float] = {}
+    highest = [0.0] * count
+    least = _ENOUGH * (1 - displaced) if displaced else 0.0  # what stands anywhere and would do is better
     for mine, row in enumerate(rows):
-        if row:
-            best = max(row.values())
-            left[mine] = min([other for other, score in row.items() if score == best])
+        best, partner, here = 0.0, -1, mine / len(rows)
         for other, score in row.items():
-            if score > highest.get(other, 0.0):
+            if score < least:
+                continue
+            if displaced:
+                score *= 1 - displaced * abs(here - other / count)  # noqa: PLW2901 - this is what the score is worth
+            if score > best or (score == best and other < partner):
+                best, partner = score, other
+            if score > highest[other]:
                 highest[other], right[other] = score, mine
+        if partner >= 0:
+            left[mine] = partner
     return left, right
 
 
@@ -148,7 +155,7 @@ def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[A
     is_short = min(len(left.readings), len(right.readings)) <= _SHORT
     enough, partner = (_ENOUGH_SHORT, _PARTNER_SHORT) if is_short else (_ENOUGH, _PARTNER)
     if not is_short:
-        alike = in_order(alike, len(left.readings), len(right.readings))
+        alike = in_order(alike, len(right.readings))
         if (followed := follow_order(left, right, alike)) is not None:
             return as_alignments(left, right, stars(followed))
     pairs = partners(left, right, alike, enough=enough, share=partner)
@@ -173,14 +180,9 @@ def words_a_sentence(account: Account) -> float:
     return sum(lengths) / max(1, len(lengths))
 
 
-def in_order(alike: Similarity, left: int, right: int) -> Similarity:
-    """The same scores, with partners that stand at like places of their reports (of so many sentences) preferred."""
-    rows = [
-        {other: score * (1 - _DISPLACED * abs(mine / left - other / right)) for other, score in row.items()}
-        for mine, row in enumerate(alike.rows)
-    ]
-    best_left, best_right = best_partners(rows)
-    return alike._replace(best_left=best_left, best_right=best_right)
+def in_order(alike: Similarity, right: int) -> Similarity:
+    """The same scores, with partners that stand at like places of their reports (of so many right sentences) preferred."""
+    return Similarity(alike.rows, *best_partners(alike.rows, right, displaced=_DISPLACED), alike.often)
 
 
 def surely_aligned(left: Account, right: Account, alike: Similarity) -> frozenset[tuple[int, int]]:
@@ -237,15 +239,29 @@ def grouped(pairs: dict[tuple[int, int], float]) -> list[Group]:
 def stars(pairs: dict[tuple[int, int], float]) -> list[Group]:
     """The pairs as groups of one sentence with one or several: the best pairs first, so that no chain of likeness grows long."""
     groups: list[Group] = []
+    by_left: dict[int, int] = {}
+    by_right: dict[int, int] = {}
     for (mine, other), score in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0])):
-        for lefts, rights, _ in groups:
-            if (mine in lefts and len(lefts) == 1) or (other in rights and len(rights) == 1):
-                lefts.add(mine)
-                rights.add(other)
-                break
-        else:
+        at = min(by_left.get(mine, len(groups)), by_right.get(other, len(groups)))
+        if at == len(groups):
             groups.append(({mine}, {other}, score))
+            by_left[mine] = by_right[other] = at
+            continue
+        lefts, rights, _ = groups[at]
+        if mine in lefts:
+            close(by_right, rights, at)
+        else:
+            close(by_left, lefts, at)
+        lefts.add(mine)
+        rights.add(other)
     return groups
+
+
+def close(by_sentence: dict[int, int], sentences: set[int], group: int) -> None:
+    """Takes a group's sentences out of an index: it has several on the other side and takes no more through these."""
+    for sentence in sentences:
+        if by_sentence.get(sentence) == group:
+            del by_sentence[sentence]
 
 
 def as_alignments(left: Account, right: Account, groups: Sequence[Group]) -> tuple[Alignment, ...]:

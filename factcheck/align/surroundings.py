@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import collections
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -15,50 +15,65 @@ from factcheck.model.reading import Reading
 from factcheck.model.record import Any
 
 _REACH = 9
+_NEARNESS = tuple(1 - tokens / (2 * _REACH + 6) for tokens in range(_REACH + 3))
+"""The weight of a word by how many tokens away it stands."""
 _NOTION = 0.4
 """The weight of a notion against that of a word."""
+
+Weight = tuple[int, int, str, float]
+"""Token, where it begins in the text, term, weight."""
 
 
 class Surroundings:
     """Compares the words around mentions of two reports; each mention's words are looked up once."""
 
-    def __init__(self, left: Account, right: Account) -> None:
+    def __init__(self, left: Account, right: Account, often: Mapping[str, int]) -> None:
+        """`often` is in how many of their sentences a word or a notion stands."""
         self._readings = {account.document.id: account.readings for account in (left, right)}
         self._documents = (left.document.id, right.document.id)
-        often: collections.Counter[str] = collections.Counter()
-        for reading in (*left.readings, *right.readings):
-            language = reading.document.language
-            often.update([singular(word, language) for word in reading.words])
-            often.update({notion for word in reading.words for notion in notions_of(word, language)})
         count = len(left.readings) + len(right.readings)
-        self._rarity = {lemma: math.log(1 + count / times) for lemma, times in often.items()}
+        self._often = often
+        self._rarity = [0.0, *(math.log(1 + count / times) for times in range(1, count + 1))]
         self._bags: dict[str, dict[str, float]] = {}
+        self._sentences: dict[tuple[str, int], list[Weight]] = {}
 
     def score(self, left: Mention[Any], right: Mention[Any]) -> float:
         """The cosine of the words around two mentions, 0 to 1; nearer words weigh more."""
         mine, other = self._bag(left, self._documents[0]), self._bag(right, self._documents[1])
         if len(other) < len(mine):
             mine, other = other, mine
-        return sum(value * other[word] for word, value in mine.items() if word in other)
+        return sum([value * other[word] for word, value in mine.items() if word in other])
 
     def _bag(self, mention: Mention[Any], document: str) -> dict[str, float]:
-        if mention.id not in self._bags:
-            self._bags[mention.id] = self._weigh(mention, self._readings[document][mention.sentence])
-        return self._bags[mention.id]
+        bag = self._bags.get(mention.id)
+        if bag is None:
+            bag = self._bags[mention.id] = self._weigh(mention, self._readings[document][mention.sentence])
+        return bag
 
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
-        tokens, core = reading.tokens, mention.core or mention.span
-        at = bisect_right(tokens.ends, core.start) % max(1, len(tokens.ends))
-        language = reading.document.language
-        grammar, lows, starts = classes(language).grammar, tokens.lows, tokens.starts
+        core, ends = mention.core or mention.span, reading.tokens.ends
+        at = bisect_right(ends, core.start) % max(1, len(ends))
+        known = self._weights(reading)
+        first, stop = bisect_left(known, (at - _REACH,)), bisect_left(known, (at + _REACH + 3,))
         bag: dict[str, float] = {}
-        for place in range(max(0, at - _REACH), min(len(lows), at + _REACH + 3)):
-            low = lows[place]
-            if low in grammar or not low[0].isalpha() or core.start <= starts[place] < core.end:
-                continue
-            lemma, nearness = singular(low, language), 1 - abs(place - at) / (2 * _REACH + 6)
-            bag[lemma] = max(bag.get(lemma, 0.0), nearness * self._rarity[lemma])
-            for notion in notions_of(low, language):
-                bag[notion] = max(bag.get(notion, 0.0), nearness * self._rarity[notion] * _NOTION)
+        for place, start, term, weight in known[first:stop]:
+            value = _NEARNESS[abs(place - at)] * weight
+            if value > bag.get(term, 0.0) and not core.start <= start < core.end:
+                bag[term] = value
         length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}
+
+    def _weights(self, reading: Reading) -> list[Weight]:
+        """The terms of a sentence in order, with their weights; signs, figures and words of grammar have none."""
+        key = reading.document.id, reading.sentence.index
+        known = self._sentences.get(key)
+        if known is None:
+            language, starts = reading.document.language, reading.tokens.starts
+            grammar, often, rarity = classes(language).grammar, self._often, self._rarity
+            known = self._sentences[key] = []
+            for place, low in enumerate(reading.tokens.lows):
+                if low not in grammar and low[0].isalpha():
+                    lemma, notions = singular(low, language), notions_of(low, language)
+                    known.append((place, starts[place], lemma, rarity[often.get(lemma, 1)]))
+                    known.extend([(place, starts[place], notion, rarity[often.get(notion, 1)] * _NOTION) for notion in notions])
+        return known
