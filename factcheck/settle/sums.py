@@ -222,6 +222,8 @@ def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
 def group_figure(mentions: Sequence[Casualty]) -> Figure:
     """One group's figure: its mentions merged, the largest where they are told of bit by bit, "another" added."""
     firsts = [mention for mention in mentions if mention.part != "other"]
+    if not firsts and is_counted(mentions[0]):
+        return mentions[0].value.at_least()  # "three others" leave open who else there is
     value = (firsts or mentions)[0].value
     for mention in firsts:
         value = value.merge(mention.value) or max(value, mention.value, key=lambda figure: figure.interval.low or 0)
