@@ -93,7 +93,7 @@ def may_be_one(left: Casualty, right: Casualty) -> bool:
     is_told_apart = left.sentence == right.sentence and {left.slot, right.slot} == {"killed", "injured"} and left.core != right.core
     if is_told_apart and not may_point(left, right):
         return False
-    return not (differ(age_of(mine), age_of(other)) or differ(gender_of(mine), gender_of(other)) or are_apart(mine, other))
+    return not (differ_in_age(left, right) or differ(gender_of(mine), gender_of(other)) or are_apart(mine, other))
 
 
 def is_own_hand(mention: Casualty) -> bool:
@@ -129,6 +129,13 @@ def is_pointing(mention: Casualty) -> bool:
     return bool(mention.subject.name) or is_reference(mention)
 
 
+def differ_in_age(left: Casualty, right: Casualty) -> bool:
+    """Whether two ages exclude each other; a headline's may be a slip for one of the text by a year or two."""
+    mine, other = age_of(left.subject), age_of(right.subject)
+    is_slip = 0 in {left.sentence, right.sentence} and left.sentence != right.sentence and abs(mine - other) <= _SLIP
+    return differ(mine, other) and not is_slip
+
+
 def differ(left: float, right: float) -> bool:
     """Whether two known marks (0 is unknown) exclude each other."""
     return bool(left and right and left != right)
@@ -156,6 +163,7 @@ def are_apart(left: Subject, right: Subject) -> bool:
     return "attackers" in {left.group, right.group} and left.group != right.group and all(map(is_new_noun, (left, right)))
 
 
+_SLIP = 2
 _CHILD = 14
 """Years up to which nobody calls a boy a man."""
 
