@@ -28,6 +28,7 @@ from factcheck.settle.claims import find_mentions
 from factcheck.settle.events import find_events
 from factcheck.settle.facts import settle_facts
 from factcheck.settle.self_conflicts import find_clashes
+from factcheck.settle.slips import find_slips
 from factcheck.settle.sums import totals
 
 
@@ -60,7 +61,7 @@ def account(document: Document, settings: Settings) -> Account:
     mentions = tuple([mention for mention in mentions if mention.detail in asked])
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
-    clashes = find_clashes(facts, details, tolerances_of(settings))
+    clashes = [*find_clashes(facts, details, tolerances_of(settings)), *find_slips(facts, details, readings)]
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
     return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings, marks)
 

@@ -104,10 +104,25 @@ def find_candidates(
             if reasons is None:
                 continue
             pair = weigh(meeting, mine, other, reasons, detail)
-            if evidence.is_placed(pair.because):
-                verdict = verdict_of(mine, other, detail, tolerance)
-                if is_candidate(pair, verdict, detail):
-                    yield pair, verdict
+            if not evidence.is_placed(pair.because):
+                continue
+            verdict = verdict_of(mine, other, detail, tolerance)
+            if verdict == "conflict" and mine.slot == other.slot == "injured" and may_hold_dead(meeting, mine, other):
+                continue
+            if is_candidate(pair, verdict, detail):
+                yield pair, verdict
+
+
+def may_hold_dead(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether the larger of two figures of injured comes to the smaller and its report's dead, and its own report tells of none."""
+    sides = ((left.value.stated or 0, killed_of(meeting.left)), (right.value.stated or 0, killed_of(meeting.right)))
+    (few, dead), (many, none) = sorted(sides)
+    return none == 0 < dead and few + dead == many
+
+
+def killed_of(said: Account) -> float:
+    """How many a report tells to have been killed, at least; 0 without a word of it."""
+    return said.totals["killed"].whole.low or 0 if "killed" in said.totals else 0
 
 
 def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:

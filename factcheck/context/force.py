@@ -40,6 +40,8 @@ def cues(tokens: Tokens, starts: tuple[int, ...], matcher: Matcher, *, kind: str
             first, end = at, min(stop + 1, len(tokens.lows))
         elif meaning != "feared" and tokens.lows[at] not in classes(language).auxiliaries:
             first = at
+        if kind == "modality" and meaning != "suspected":
+            end = next((place for place in range(stop, end) if tokens.lows[place] in words_of("modality.inner", language)), end)
         found.append(Modifier(kind, tokens.span(at, stop), tokens.span(first, max(end, stop)), meaning))
         last = stop
     return found

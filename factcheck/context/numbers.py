@@ -143,4 +143,20 @@ def hedge_before(tokens: Tokens, at: int, language: str) -> tuple[str, int]:
 
 def is_preposition(lows: tuple[str, ...], at: int) -> bool:
     """Whether "over", "around" … here belongs to the verb before it rather than to the number ("spread over 12 districts")."""
-    return at > 0 and lows[at - 1] in {"spread", "split", "divided", "argued", "argument", "dispute", "row", "concern", "concerns", "worry"}
+    return at > 0 and lows[at - 1] in {
+        "spread",
+        "split",
+        "divided",
+        "argued",
+        "argument",
+        "dispute",
+        "row",
+        "concern",
+        "concerns",
+        "worry",
+        "information",
+        "details",
+        "questions",
+        "story",
+        "stories",
+    }

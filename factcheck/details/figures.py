@@ -70,6 +70,13 @@ class Figure(NamedTuple):
             return max(self, other, key=lambda figure: trailing(figure.stated))
         return None
 
+    def plus(self, other: Self) -> Self:
+        """The sum of two figures of different people."""
+        low = (self.interval.low or 0) + (other.interval.low or 0)
+        high = None if self.interval.high is None or other.interval.high is None else self.interval.high + other.interval.high
+        stated = None if self.stated is None or other.stated is None else self.stated + other.stated
+        return type(self)(Interval(low, high), stated, self.hedge or other.hedge)
+
     def at_least(self) -> Self:
         """The same as a lower bound: people told of one by one may not be all there are; zero stays zero."""
         return type(self)(Interval(self.interval.low, None), None, "at-least") if self.interval.low else self

@@ -40,6 +40,22 @@ def is_variant(left: str, right: str) -> bool:
     return all(mine == theirs or _is_near(mine, theirs) for mine, theirs in zip(words, others, strict=True))
 
 
+def is_slip(left: str, right: str) -> bool:
+    """Whether a letter too many, too few or exchanged within a word is all that parts two: Jon / John, Meyers / Myers.
+
+    Never the first letter, nor the last where it makes another word: a plural or a name's other gender (Robert / Roberts, Eric / Erica).
+    """
+    mine, other = left.casefold(), right.casefold()
+    short, long = sorted((mine, other), key=len)
+    if len(short) < 3 or len(long) - len(short) > 1 or mine[0] != other[0] or not (mine.isalpha() and other.isalpha()):
+        return False
+    if long[:-1] == short[: len(long) - 1] or (len(short) == len(long) and short[:-1] == long[:-1]):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(mine, other, score_cutoff=1) <= 1
+
+
 def _is_near(left: str, right: str) -> bool:
     """Whether two folded words are one letter apart (two in long words), with the same beginning."""
     short = min(len(left), len(right))

@@ -12,7 +12,8 @@ import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.tables import table
+from factcheck.lexicon.numerals import words as numerals
+from factcheck.lexicon.tables import Words, table
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
@@ -21,6 +22,14 @@ from factcheck.model.record import Any, NamedTuple
 _COMPARING = frozenset({"unlike", "compared"})
 _LEAD = 2
 _EARLY = 8
+_SERIES = "statistics"
+"""The event of sentences that count several happenings."""
+_BEFORE, _BEHIND = 3, 2
+"""Tokens between an ordinal and its noun, and behind that noun, in "the third deadly crash in a week"."""
+_OPENS = 6
+"""Tokens from a sentence's start within which "in a separate case" turns it to another event whatever its day."""
+_MANY = 5
+"""So many shootings or crashes in one sentence are statistics."""
 _LASTS = 3
 """A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
 _BEGAN = 60
@@ -74,6 +83,8 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
         before = readings[place - 1] if place else None
         carries = before is not None and carries_on(before, reading)
         own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")
+        if own == "" and carries and current == _SERIES and not is_main_day(dates.get(sentence.index, []), day):
+            own = current
         current = own if own is not None else current if carries else ""
         if told and carries and begins_then(reading):
             current = told
@@ -108,6 +119,11 @@ def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date 
 def begins_then(reading: Reading) -> bool:
     """Whether a sentence begins with words for the time that the one before told of: "At that time"."""
     return cues("then", reading.document.language).at(reading.tokens.lows, 0) is not None
+
+
+def is_main_day(dates: Sequence[Any], day: datetime.date | None) -> bool:
+    """Whether one of some dates is the main event's day, or nothing tells that none is."""
+    return not dates or (day is not None and any(value.first == day for value in dates))
 
 
 def turn_of(reading: Reading) -> int:
@@ -154,6 +170,8 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
     """The event that a sentence itself names: "" for the main one, None when it says nothing."""
     language, document = reading.document.language, reading.document
     anchors: list[str] = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
+    if not is_lead and (opening := first_cue(reading, "strong", language, within=_OPENS)) is not None:
+        return opening
     if "" in anchors:
         return ""
     if tells_of_main(reading) and first_cue(reading, "strong", language) is None:
@@ -164,10 +182,33 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
         return first_cue(reading, "strong", language) or ""
     if reading.sentence.heading and has_cue(tuple(reading.sentence.heading.split()), "headings", language):
         return "background"
-    cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language)
+    cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language) or statistics(reading, language)
     if cue is not None:
         return cue
     return "" if first_cue(reading, "returns", language) is not None else None
+
+
+def statistics(reading: Reading, language: str) -> str | None:
+    """The event "statistics" where a sentence counts happenings of one kind: "there have been at least 200 such shootings"."""
+    lists = table(__file__, language)
+    many = lists.get("recall.many", ())
+    if is_one_of_series(reading, lists):
+        return _SERIES
+    if reading.words.isdisjoint(many):
+        return None
+    counted = [phrase for phrase in reading.phrases if phrase.number is not None and (phrase.number.interval.low or 0) >= _MANY]
+    lows = reading.tokens.lows
+    return _SERIES if any(not set(lows[phrase.first : phrase.stop + 1]).isdisjoint(many) for phrase in counted) else None
+
+
+def is_one_of_series(reading: Reading, lists: Words) -> bool:
+    """Whether a sentence counts the event among others: "the fourth shooting in two months", "the second time this week"."""
+    lows, kinds, spans = reading.tokens.lows, lists.get("recall.series", ()), lists.get("recall.series_in", ())
+    ordinals = numerals(reading.document.language).ordinals
+    if reading.words.isdisjoint(kinds) or reading.words.isdisjoint(ordinals):
+        return False
+    places = [at for at, low in enumerate(lows) if low in kinds and not ordinals.isdisjoint(lows[max(0, at - _BEFORE) : at])]
+    return any(not set(lows[at + 1 : at + 1 + _BEHIND]).isdisjoint(spans) for at in places)
 
 
 def anchor_of(value: Any, document: Document, day: datetime.date | None) -> str | None:
@@ -206,9 +247,9 @@ def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
     return any(known.matches(words))
 
 
-def first_cue(reading: Reading, name: str, language: str) -> str | None:
-    """The first cue of a list in a sentence."""
-    known, lows = cues(name, language), reading.tokens.lows
+def first_cue(reading: Reading, name: str, language: str, *, within: int | None = None) -> str | None:
+    """The first cue of a list in a sentence, or in its first tokens."""
+    known, lows = cues(name, language), reading.tokens.lows[:within]
     if reading.words.isdisjoint(known.cues):
         return None
     return next((" ".join(lows[at:stop]) for at, stop, _ in known.matches(lows)), None)

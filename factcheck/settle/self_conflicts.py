@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.details.places.kinds import grain_of
 from factcheck.details.rungs import modality
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any, NamedTuple
 
+_WIDE = frozenset({"country", "state", "province", "region"})
 _MOST = 30
 """A text with more answers to one question is a collection of reports; only the first are held against each other."""
 
@@ -43,11 +45,18 @@ def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], toleran
         return None
     if left.detail != "ages" and left.speaker and right.speaker and left.speaker != right.speaker:
         return None
+    if left.detail == "places" and are_wide(left, right):
+        return None
     evidence = detail.comparable(left, right)
     if evidence is None or (left.detail == "ages" and "same-person" not in evidence):
         return None
     level = next(level for level in detail.ladder if level.holds(left, right, tolerance))
     return Clash(left, right, level, evidence) if level.verdict == "conflict" else None
+
+
+def are_wide(left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether two places are countries or parts of some: a report that names two of them tells of two events sooner than of a slip."""
+    return all(grain_of(place.name, place.kind) in _WIDE for place in (left.value, right.value))
 
 
 def is_whole_with_others(left: Fact[Any], right: Fact[Any], facts: Sequence[Fact[Any]]) -> bool:

@@ -3,31 +3,84 @@
 from collections.abc import Sequence
 
 from factcheck.details.figures import Figure
+from factcheck.lexicon.nouns import heads
 from factcheck.model.interval import Interval
-from factcheck.model.mention import Fact, Mention
+from factcheck.model.mention import Fact, Mention, Subject
+from factcheck.settle.persons import ALONE, find_persons, is_counted, is_general, is_open, is_own_hand, is_single
 
 Casualty = Mention[Figure]
 _HURT = frozenset({"injured", "casualties", "hospitalised"})
+_LIVING = frozenset({"injured", "hospitalised"})
+_FATES = _HURT | {"killed"}
+_LEAD, _OUT_OF_PROPORTION = 2, 20
+_OF_SOME = ("state", "grave")
+"""Rules of mentions that may tell how badly some of the hurt are, rather than how many there are."""
 
 
-def injured_of_hit(facts: Sequence[Fact[Figure]]) -> list[Fact[Figure]]:
-    """The injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured.
+def one_state_each(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions without figures of other events, those of people counted elsewhere made parts."""
+    return with_killers(others_as_wholes(some_of_hurt(deaths_of_injured(wounds_of_dead(without_statistics(mentions))))))
 
-    Where a report tells of nobody who died, those who were hit were hurt.
+
+def injured_of_hit(facts: Sequence[Fact[Figure]], mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
+    """The facts, with the injured that a report leaves to the reader: "seven people were shot, one fatally" is one killed and six injured.
+
+    Where a report tells of nobody who died, those who were hit or taken to hospital were hurt. Injured told of one by one may be fewer
+    than those: the larger number holds.
     """
-    found = []
-    for hit in facts:
-        if hit.slot != "casualties" or hit.part is not None or hit.value.hedge not in {"", "at-least"}:
+    result = list(facts)
+    for event in dict.fromkeys(fact.event for fact in facts):
+        own = {fact.slot: fact for fact in reversed(facts) if fact.event == event and fact.part is None and not is_open(fact.mentions[0])}
+        hurt = [mention for mention in mentions if mention.event == event and mention.slot in _HURT and mention.part != "subset"]
+        told = own["injured"].mentions if "injured" in own else ()
+        if any((is_counted(mention) and mention.value.interval.low) or is_general(mention) for mention in told):
             continue
-        own = {fact.slot: fact for fact in facts if fact.event == hit.event and fact.part is None and fact.slot in {"killed", "injured"}}
-        killed = own["killed"].value if "killed" in own else Figure.exactly(0)
-        if "injured" in own or killed.stated is None or not killed.interval.is_exact():
+        rest = rest_of_hit(own, hurt)
+        if rest is None:
             continue
-        rest = (hit.value.interval.low or 0) - killed.stated
-        if rest > 0:
-            value = Figure.exactly(rest)
-            found.append(hit._replace(slot="injured", value=value if hit.value.interval.is_exact() else value.at_least()))
-    return found
+        if "injured" not in own:
+            result.append(rest)
+        elif (rest.value.interval.low or 0) > (own["injured"].value.interval.low or 0):
+            result[result.index(own["injured"])] = own["injured"]._replace(value=rest.value)
+    return result
+
+
+def rest_of_hit(own: dict[str, Fact[Figure]], hurt: Sequence[Casualty]) -> Fact[Figure] | None:
+    """Those hit who lived, by what a report tells of one event: the hit less the killed, or the persons told of one by one."""
+    hit = own.get("casualties") or (own.get("hospitalised") if "sick" not in own and "casualties" not in own else None)
+    if hit is None or hit.value.hedge not in {"", "at-least"}:
+        return None
+    killed = own["killed"].value if "killed" in own else Figure.exactly(0)
+    if killed.stated is None or not killed.interval.is_exact():
+        return None
+    less = killed.stated if holds_the_dead(hit, own.get("killed")) else 0
+    rest = (hit.value.interval.low or 0) - less
+    are_many_dead = (killed.stated or 0) > 1 and "killed" in own and any(map(is_counted, own["killed"].mentions))
+    living = [mention for mention in hurt if is_single(mention) and not (are_many_dead and may_have_died(mention))]
+    persons = len(find_persons(living))
+    if are_many_dead and hit.slot == "casualties" and not any(map(is_counted, hit.mentions)):
+        rest = persons
+    if max(rest, persons) <= 0:
+        return None
+    value = Figure.exactly(max(rest, persons))
+    is_exact = hit.value.interval.is_exact() and rest >= persons
+    return hit._replace(slot="injured", value=value if is_exact else value.at_least())
+
+
+def may_have_died(mention: Casualty) -> bool:
+    """Whether a mention of one person hit leaves open that this was one of those counted as dead."""
+    return mention.slot != "injured" or mention.rule.startswith("suffer")
+
+
+def holds_the_dead(hit: Fact[Figure], killed: Fact[Figure] | None) -> bool:
+    """Whether those who died are among those hit: not where they were told of one by one, besides the dead, or in another group."""
+    if killed is None or hit.slot != "casualties":
+        return False
+    counted = [mention for mention in hit.mentions if is_counted(mention)]
+    if not counted or all(mention.part == "other" for mention in counted):
+        return False
+    group = hit.subject.group.strip("any")
+    return not group or killed.subject.group.strip("any") in {"", group}
 
 
 def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
@@ -60,10 +113,79 @@ def some_of_hurt(mentions: Sequence[Casualty]) -> list[Casualty]:
     result: list[Casualty] = []
     most: dict[int, float] = {}
     for mention in mentions:
-        stated, is_bare = mention.value.stated, not mention.subject.head and not mention.subject.name and mention.part is None
+        stated, is_general = mention.value.stated, mention.subject.head in heads("general") and mention.rule.startswith(_OF_SOME)
+        is_bare = (not mention.subject.head or is_general) and not mention.subject.name and mention.part is None
         if mention.slot in _HURT and stated is not None:
             if is_bare and stated < most.get(mention.event, 0):
                 mention = mention._replace(part="subset")  # noqa: PLW2901 - the loop goes on with the part
             most[mention.event] = max(most.get(mention.event, 0), stated)
         result.append(mention)
     return result
+
+
+def others_as_wholes(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions, those besides the people of another outcome made wholes: in "one was killed and six others were hurt" six is all."""
+    result: list[Casualty] = []
+    told: dict[tuple[int, str], int] = {}
+    for mention in mentions:
+        others = [sentence for (event, slot), sentence in told.items() if event == mention.event and slot != mention.slot]
+        is_first = (mention.event, mention.slot) not in told
+        is_many = mention.part == "other" and mention.value.stated != 1
+        if is_many and is_first and mention.slot in _LIVING and mention.sentence in others:
+            mention = mention._replace(part=None)  # noqa: PLW2901 - the loop goes on with the whole
+        if mention.part != "subset" and mention.value.hedge != "plural":
+            told[mention.event, mention.slot] = mention.sentence
+        result.append(mention)
+    return result
+
+
+def with_killers(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions, a killer who died by the own hand counted with those killed: "killed three people, then himself" is four."""
+    result = list(mentions)
+    for place, mention in enumerate(mentions):
+        if mention.slot != "killed" or not is_own_hand(mention):
+            continue
+        is_alone = True
+        for earlier in range(place - 1, -1, -1):
+            before = result[earlier]
+            if before.sentence != mention.sentence:
+                break
+            is_alone = is_alone and not (before.slot in _FATES and before.rule.endswith("-after"))
+            if before.slot == "killed" and before.rule.endswith("-after") and is_counted(before) and before.part is None:
+                result[earlier] = before._replace(value=before.value.plus(mention.value), subject=Subject("people", "person"))
+                result[place] = mention._replace(part="subset")
+                break
+        if is_alone:
+            result[place] = mention._replace(rule=ALONE + mention.rule)
+    return result
+
+
+def without_statistics(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions without figures out of all proportion to what headline and lead tell of: after one death "600 people died" is no count.
+
+    A figure may be told late, but not twenty times as large as everything before it.
+    """
+    result: list[Casualty] = []
+    most = 0.0
+    for mention in mentions:
+        low = mention.value.interval.low or 0
+        is_told = mention.slot in _FATES and mention.event == 0
+        if is_told and mention.sentence >= _LEAD and most and low >= _OUT_OF_PROPORTION * most and mention.part != "total":
+            continue
+        most = max(most, low) if is_told else most
+        result.append(mention)
+    return result
+
+
+def wounds_of_dead(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions, wounds made a part where two or more are counted as dead and no more than those have them: they may be theirs."""
+    dead: dict[int, float] = {}
+    for mention in mentions:
+        if mention.slot == "killed" and mention.part != "subset" and is_counted(mention) and not is_open(mention):
+            dead[mention.event] = max(dead.get(mention.event, 0), mention.value.interval.low or 0)
+    return [
+        mention._replace(part="subset")
+        if mention.rule.startswith("suffer") and 0 < (mention.value.interval.low or 0) <= dead.get(mention.event, 0)
+        else mention
+        for mention in mentions
+    ]

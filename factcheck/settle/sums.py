@@ -7,19 +7,29 @@ officers … one of them died" moves one from the injured to the killed.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from factcheck.details.casualties.deadly import MANIFOLD, RULE
 from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import heads
-from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention, Subject
 from factcheck.model.record import Any
-from factcheck.settle.persons import find_persons, is_counted, is_reference, is_single, with_one_fate
-from factcheck.settle.states import deaths_of_injured, injured_of_hit, some_of_hurt
+from factcheck.settle.persons import (
+    find_persons,
+    is_counted,
+    is_general,
+    is_joined,
+    is_open,
+    is_own_hand,
+    is_reference,
+    is_single,
+    with_one_fate,
+)
+from factcheck.settle.states import injured_of_hit, one_state_each
 
 Casualty = Mention[Figure]
-_UNASSERTED = frozenset({"feared", "possible", "planned", "denied"})
 _AGES = frozenset({"children", "adults"})
+_NAMED = frozenset({RULE, MANIFOLD})
 _LEAD = 3
 """A person told of in the first sentences is what the report is about: "a police officer was killed" is one."""
 _OPENING = 5
@@ -28,7 +38,7 @@ _OPENING = 5
 
 def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     """The casualty facts of a report: for each event and outcome the whole, then the groups and stated parts."""
-    mentions = some_of_hurt(deaths_of_injured(mentions))
+    mentions = one_state_each(mentions)
     mentions = with_one_fate(mentions, frozenset([place for place, mention in enumerate(mentions) if is_open(mention)]))
     questions: dict[tuple[int, str, bool], list[Casualty]] = {}
     for mention in mentions:
@@ -36,7 +46,7 @@ def settle_casualties(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     facts: list[Fact[Figure]] = []
     for own in questions.values():
         facts.extend(settle_outcome(own))
-    return facts + injured_of_hit(facts)
+    return injured_of_hit(facts, [mention for mention in mentions if not is_open(mention)])
 
 
 def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
@@ -46,27 +56,38 @@ def settle_outcome(mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
     wholes = [mention for mention in asserted if mention.part != "subset"]
     facts = []
     if wholes:
-        whole = whole_fact(wholes)
+        named, wholes = wholes, without_names(wholes)
+        whole = as_named(whole_fact(wholes), named)
         is_loose = whole.slot == "casualties" and not any(is_general(mention) for mention in wholes)
         facts.append(with_restated(whole._replace(value=whole.value.at_least()) if is_loose else whole, wholes))
         facts.extend(group_facts(wholes, facts[0]))
         facts.extend(others_told(wholes, facts[0]))
-        facts.extend(other_wholes(wholes, facts[0]))
+        facts.extend(other_wholes(asserted, facts[0]))
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in parts)
     facts.extend(fact_of(mention, mention.value, (mention,)) for mention in mentions if is_open(mention))
     return facts
 
 
-def is_open(mention: Casualty) -> bool:
-    """Whether a figure is only feared, possible, planned or denied."""
-    return any(modifier.kind == "modality" and modifier.meaning in _UNASSERTED for modifier in mention.modifiers)
+def without_names(mentions: list[Casualty]) -> list[Casualty]:
+    """The mentions without the names of deadly happenings ("a fatal shooting"), which tell how many only where nothing else does."""
+    return [mention for mention in mentions if mention.rule not in _NAMED] or mentions
+
+
+def as_named(whole: Fact[Figure], mentions: Sequence[Casualty]) -> Fact[Figure]:
+    """The whole, raised to what the name of the happening says where people are told of one by one: "a double homicide" has two."""
+    named = [mention for mention in mentions if mention.rule in _NAMED]
+    if not named or any(is_counted(mention) for mention in whole.mentions if mention.rule not in _NAMED):
+        return whole
+    most = max(named, key=lambda mention: mention.value.interval.low or 0)
+    is_more = (most.value.interval.low or 0) > (whole.value.interval.low or 0)
+    return whole._replace(value=most.value, mentions=(*whole.mentions, most)) if is_more else whole
 
 
 def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
     """Everyone of the outcome: the general figure, else the sum of those told of one by one."""
     general = [mention for mention in mentions if is_general(mention)]
     if general:
-        chosen = next((mention for mention in general if mention.part == "total"), general[0])
+        chosen = next((mention for mention in general if mention.part == "total"), first_of(general))
         value = chosen.value
         used = [mention for mention in general if value.merge(mention.value) is not None]
         for mention in used:
@@ -74,6 +95,13 @@ def whole_fact(mentions: Sequence[Casualty]) -> Fact[Figure]:
         groups = {mention.subject.group for mention in used}
         return fact_of(chosen, value, tuple(used or [chosen]), group=groups.pop() if len(groups) == 1 else "")
     return summed(mentions)
+
+
+def first_of(general: Sequence[Casualty]) -> Casualty:
+    """The first general figure; a sum of people told of side by side gives way to a larger figure in so many words."""
+    stated = next((mention for mention in general if not is_joined(mention)), general[0])
+    is_longer = (stated.value.interval.low or 0) > (general[0].value.interval.low or 0)
+    return stated if is_joined(general[0]) and is_longer else general[0]
 
 
 def with_restated(whole: Fact[Figure], mentions: Sequence[Casualty]) -> Fact[Figure]:
@@ -100,25 +128,32 @@ def is_besides(mention: Casualty, whole: Fact[Figure]) -> bool:
 def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:
     """The figure that the opening of a report also gives for the whole, though it excludes the first ("Nineteen dead" … "17 bodies")."""
     for mention in mentions:
-        is_apart = whole.value.merge(mention.value) is None and mention not in whole.mentions
+        if whole.mentions[0].part == "total" and (whole.value.interval.low or 0) > (mention.value.interval.low or 0):
+            continue
+        is_stated = not (is_joined(mention) or is_joined(whole.mentions[0]))
+        is_apart = is_stated and whole.value.merge(mention.value) is None and mention not in whole.mentions
         is_whole = (
             is_general(mention) and mention.value.interval.is_exact() and mention.value.interval.low and mention.speaker == whole.speaker
         )
-        if is_apart and is_whole and mention.sentence <= _OPENING and whole.mentions[0].sentence <= _OPENING and not mention.part:
+        is_bit = mention.slot == "casualties" and mention.rule.endswith("-after")
+        if (
+            is_apart
+            and is_whole
+            and not is_bit
+            and not is_rest(mention, whole, mentions)
+            and mention.sentence <= _OPENING
+            and whole.mentions[0].sentence <= _OPENING
+            and not mention.part
+        ):
             return [fact_of(mention, mention.value, (mention,))]
     return []
 
 
-def is_general(mention: Casualty) -> bool:
-    """Whether a mention counts people at large rather than one group, one person, or those besides others."""
-    subject = mention.subject
-    return (
-        (not subject.head or subject.head in heads("general"))
-        and not subject.name
-        and not subject.group.strip("any")
-        and mention.part != "other"
-        and not is_reference(mention)
-    )
+def is_rest(mention: Casualty, whole: Fact[Figure], mentions: Sequence[Casualty]) -> bool:
+    """Whether a figure and some other one beside it make the whole: "three dead", of whom two were found and a third died later."""
+    missing = (whole.value.interval.low or 0) - (mention.value.interval.low or 0)
+    others = (other.value.interval.low or 0 for other in mentions if other is not mention and other not in whole.mentions)
+    return missing > 0 and any(other == missing for other in others)
 
 
 def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
@@ -132,12 +167,13 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     groups: dict[str, list[Casualty]] = {}
     for mention in mentions:
         if not is_single(mention):
-            groups.setdefault(mention.subject.group, []).append(mention)
+            groups.setdefault(age_group(mention.subject), []).append(mention)
     persons = find_persons(singles)
     value = of_groups({group: group_figure(own) for group, own in groups.items()}) if groups else Figure.exactly(max(1, len(persons)))
-    attackers = sum(is_attacker(own) for own in persons)
+    is_active = any(mention.rule.endswith("-after") for own in groups.values() for mention in own)
+    attackers = sum(is_attacker(own, groups, is_active=is_active) for own in persons)
     if groups and attackers and "attackers" not in groups:
-        value = add(value, Figure.exactly(attackers))
+        value = value.plus(Figure.exactly(attackers))
     if not value.interval.low:
         value = mentions[0].value
     if value.interval.is_exact() and len(persons) > (value.interval.low or 0):
@@ -150,9 +186,16 @@ def summed(mentions: Sequence[Casualty]) -> Fact[Figure]:
     return fact_of(first._replace(subject=subject), value, tuple(mentions))
 
 
-def is_attacker(person: Sequence[Casualty]) -> bool:
-    """Whether somebody is told to be the attacker, or died by the own hand beside others."""
-    return any(mention.subject.group == "attackers" or mention.subject.head in {"himself", "herself"} for mention in person)
+def age_group(subject: Subject) -> str:
+    """The group that a subject adds up with: parents and spouses are grown-ups."""
+    return "adults" if subject.group == "relatives" and subject.head in heads("grown") else subject.group
+
+
+def is_attacker(person: Sequence[Casualty], groups: Collection[str], *, is_active: bool) -> bool:
+    """Whether somebody is told to be the attacker, or died by the own hand beside groups whom they killed or do not belong to."""
+    by_own_hand = (mention.subject for mention in person if is_own_hand(mention))
+    is_beside = any(is_active or (subject.head and subject.group not in groups) for subject in by_own_hand)
+    return is_beside or any(mention.subject.group == "attackers" for mention in person)
 
 
 def of_groups(figures: dict[str, Figure]) -> Figure:
@@ -160,12 +203,12 @@ def of_groups(figures: dict[str, Figure]) -> Figure:
     parts = [figure for group, figure in figures.items() if group != "relatives"]
     relatives = figures.get("relatives")
     if relatives is None:
-        return functools.reduce(add, parts)
+        return functools.reduce(Figure.plus, parts)
     by_age = [figure for group, figure in figures.items() if group in _AGES]
     if not by_age:
-        return functools.reduce(add, [relatives, *parts])
-    most = max(relatives, functools.reduce(add, by_age), key=lambda figure: figure.interval.low or 0)
-    return functools.reduce(add, [most, *(figure for group, figure in figures.items() if group not in {*_AGES, "relatives"})])
+        return functools.reduce(Figure.plus, [relatives, *parts])
+    most = max(relatives, functools.reduce(Figure.plus, by_age), key=lambda figure: figure.interval.low or 0)
+    return functools.reduce(Figure.plus, [most, *(figure for group, figure in figures.items() if group not in {*_AGES, "relatives"})])
 
 
 def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
@@ -179,21 +222,15 @@ def is_told_as_all(mentions: Sequence[Casualty]) -> bool:
 def group_figure(mentions: Sequence[Casualty]) -> Figure:
     """One group's figure: its mentions merged, the largest where they are told of bit by bit, "another" added."""
     firsts = [mention for mention in mentions if mention.part != "other"]
+    if not firsts and is_counted(mentions[0]):
+        return mentions[0].value.at_least()  # "three others" leave open who else there is
     value = (firsts or mentions)[0].value
     for mention in firsts:
         value = value.merge(mention.value) or max(value, mention.value, key=lambda figure: figure.interval.low or 0)
     others = [mention for mention in mentions if mention.part == "other"] if firsts else []
     for mention in others[:1]:
-        value = add(value, mention.value)
+        value = value.plus(mention.value)
     return value
-
-
-def add(left: Figure, right: Figure) -> Figure:
-    """The sum of two figures."""
-    low = (left.interval.low or 0) + (right.interval.low or 0)
-    high = None if left.interval.high is None or right.interval.high is None else left.interval.high + right.interval.high
-    stated = None if left.stated is None or right.stated is None else left.stated + right.stated
-    return Figure(Interval(low, high), stated, left.hedge or right.hedge)
 
 
 def group_facts(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact[Figure]]:

@@ -7,9 +7,9 @@ intransitive verb, the object behind an active one, the number before a counted 
 import functools
 from collections.abc import Iterable, Iterator
 
-from factcheck.context.words import classes
+from factcheck.details.casualties.deadly import named
 from factcheck.details.casualties.found import Found, core_of, scan_words, total
-from factcheck.details.casualties.subjects import object_after, subject_before, with_joined
+from factcheck.details.casualties.whom import oneself_behind, people_of
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
@@ -24,10 +24,12 @@ SLOTS = {
     "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
+_NEAR = 6
+"""Tokens from a number within which "in all" or "so far" goes with it."""
+_ENDS = frozenset({"and", "but", "while", ";", "this", "or"})
 _PLACED = frozenset({"in", "at"})
 _LABELS = frozenset({"label", "label-part"})
-_CHAIN = 3
-_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around")
+_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck")
 
 
 @functools.cache
@@ -55,6 +57,7 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     elif not reading.words.isdisjoint(known.cues):
         yield from by_place(reading, list(with_ellipsis(at_cues(reading, known))))
     yield from counted_nouns(reading, language)
+    yield from named(reading)
 
 
 def of_label(reading: Reading, phrase: Phrase, known: Matcher) -> Iterator[Mention[Figure]]:
@@ -76,21 +79,17 @@ def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
         if at >= last:
             slot, _, form = meaning.partition("/")
             found = list(at_cue(reading, (at, stop), slot, form))
-            if not found and told is not None and form in {"past", "died"} and is_predicate(reading, at, told):
-                found = [told._replace(slot=slot, rule=f"{form}-of-relative")]
+            if not found and told is not None and form in {"past", "died"} and is_chained(reading, at, told):
+                found = [told._replace(slot=slot, rule=f"{form}-chained")]
             yield from found
             told = next((mention for mention in found if not mention.rule.endswith("-joined")), told)
             last = stop
 
 
-def is_predicate(reading: Reading, at: int, told: Mention[Figure]) -> bool:
-    """Whether a cue is the verb of those whom a relative clause told of: "a boy who was hurt in the fire has died"."""
-    lows, language = reading.tokens.lows, reading.document.language
-    first = next((place for place, start in enumerate(reading.tokens.starts) if start >= told.span.start), at)
-    if lows[at - 1] not in {"has", "have", "had", "was", "were"}:
-        return False
-    between = lows[first:at]
-    return not scan_words("relative", language).isdisjoint(between) and not {",", ";", "and", "but"} & set(between)
+def is_chained(reading: Reading, at: int, told: Mention[Figure]) -> bool:
+    """Whether a headline goes on telling of the same people: "four people shot in the head, killed"."""
+    before = reading.tokens.lows[at - 1] if at else ""
+    return reading.sentence.kind == "headline" and before in {",", "then"} and told.rule.endswith("-before") and told.slot != "killed"
 
 
 def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]:
@@ -98,7 +97,8 @@ def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]
     last: Mention[Figure] | None = None
     for mention in found:
         subject = mention.subject
-        if last is not None and not (subject.head or subject.name or subject.is_definite) and mention.part != "subset":
+        is_open = not (subject.head or subject.name or subject.is_definite) and mention.part != "subset"
+        if last is not None and is_open and (last.value.stated != 1 or mention.value.stated == 1):
             yield mention._replace(subject=last.subject, part=part_beside(last, mention))
             continue
         if subject.head and mention.part != "subset":
@@ -145,142 +145,38 @@ def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None
 def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:
     """The figures that one cue belongs to."""
     first, stop = cue
-    found, stop = people_of(reading, (first, stop), form)
+    found, stop = people_of(reading, (first, stop), slot, form)
+    if found is not None and found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
+        slot = "killed"
+    if form == "past" and first and reading.tokens.lows[first - 1] in scan_words("grave", reading.document.language):
+        form = "grave"
+    if found is not None and is_total(reading, found):
+        found = found._replace(part="total")
     if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
         if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
             yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
 
 
-def people_of(reading: Reading, cue: tuple[int, int], form: str) -> tuple[Found | None, int]:
-    """The people of a cue of one form, and where what it takes ends."""
-    first, stop = cue
-    found: Found | None = None
-    if form == "past":
-        found = of_past(reading, first, stop)
-    elif form == "died" or (form == "state" and not is_before_verb(reading, stop)):
-        found = inside_phrase(reading, first) or subject_before(reading, first) or oneself(reading, stop - 1)
-    elif form in {"active", "of"}:
-        found = of_active(reading, first, stop, is_marked=form == "active")
-    elif form == "around":
-        found = around(reading, first, stop)
-    elif form == "suffer":
-        found, stop = of_suffering(reading, first, stop)
-    elif form == "lives":
-        found, stop = of_lives(reading, stop)
-    elif form == "toll":
-        found, stop = of_toll(reading, stop)
-    return found, stop
-
-
-def of_object(reading: Reading, first: int, stop: int, *, is_marked: bool) -> Found | None:
-    """Whom an active verb is done to: its object, or its own subject ("shot himself")."""
-    if lows_at(reading, stop) in scan_words("reflexive", reading.document.language):
-        return subject_before(reading, first) or oneself(reading, stop)
-    return object_after(reading, stop, is_marked=is_marked)
-
-
-def lows_at(reading: Reading, at: int) -> str:
-    """The token at an index, lower-case; empty behind the last one."""
-    return reading.tokens.lows[at] if at < len(reading.tokens.lows) else ""
-
-
-def is_before_verb(reading: Reading, stop: int) -> bool:
-    """Whether "fatally" belongs to the verb behind it ("an officer fatally shot a man") rather than to those told of ("one fatally")."""
+def is_deadly(reading: Reading, found: Found) -> bool:
+    """Whether "to death" or "dead" follows those whom something is done to: "shooting his wife and son to death"."""
     lows = reading.tokens.lows
-    return lows[stop - 1] == "fatally" and stop < len(lows) and lows[stop][0].isalpha() and lows[stop] not in classes("en").function
+    stop = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []), default=len(lows))
+    return lows[stop : stop + 2] == ("to", "death") or lows[stop : stop + 1] == ("dead",)
 
 
-def oneself(reading: Reading, at: int) -> Found | None:
-    """The person of a reflexive at a token, whose own mention is out of reach: "killed his wife before turning the gun on himself"."""
-    return Found((), "oneself", pronoun=at) if reading.tokens.lows[at] in {"himself", "herself", "self"} else None
-
-
-def oneself_behind(reading: Reading, found: Found) -> Found | None:
-    """The killer among the dead: "killed his wife, then himself"."""
-    lows = reading.tokens.lows
-    at = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []))
-    start, chained = at, scan_words("chained", reading.document.language)
-    while at < len(lows) and (lows[at] in chained or lows[at] == ",") and at - start < _CHAIN:
-        at += 1
-    return oneself(reading, at) if start < at < len(lows) else None
-
-
-def around(reading: Reading, first: int, stop: int) -> Found | None:
-    """The people of a cue that stands before or behind them: "murieron tres personas", "tres personas murieron", "12 heridos"."""
-    if (inside := inside_phrase(reading, first)) is not None:
-        return inside
-    if any(phrase.stop == first and (phrase.number or not phrase.head) for phrase in reading.phrases):
-        return subject_before(reading, first)
-    return object_after(reading, stop) or subject_before(reading, first)
+def is_total(reading: Reading, found: Found) -> bool:
+    """Whether a cue beside a number says that it is all of them: "in all, 40 people died", "40 have died so far"."""
+    if not reading.parts or found.part is not None or len(found.phrases) != 1 or found.phrases[0].number is None:
+        return False
+    phrase, lows = found.phrases[0], reading.tokens.lows
+    cues = [at for at, meaning in reading.parts if meaning == "total" and phrase.first - _NEAR <= at < phrase.stop + _NEAR]
+    return any(_ENDS.isdisjoint(lows[min(at, phrase.stop) : max(at, phrase.first)]) for at in cues)
 
 
 def is_found_again(reading: Reading, stop: int) -> bool:
     """Whether the missing turned up: "seven people who had been reported missing were found alive"."""
     return not scan_words("found_again", reading.document.language).isdisjoint(reading.tokens.lows[stop : stop + 6])
-
-
-def of_past(reading: Reading, first: int, stop: int) -> Found | None:
-    """The people of a past form: inside its phrase, passive subject, active object, or reduced passive."""
-    lows, closed = reading.tokens.lows, classes(reading.document.language)
-    if (inside := inside_phrase(reading, first)) is not None:
-        return inside
-    before = first - 1
-    while before >= 0 and lows[before] in closed.adverbs:
-        before -= 1
-    auxiliary = lows[before] if before >= 0 else ""
-    if auxiliary in {"was", "were", "been", "being", "be", "is", "are", "got", "get", "wasn't", "weren't"}:
-        return subject_before(reading, first)
-    if {lows[stop - 1], *lows[stop : stop + 1]} & scan_words("reflexive", reading.document.language):
-        own = stop if lows[stop - 1] not in scan_words("reflexive", reading.document.language) else stop - 1
-        return subject_before(reading, first) or oneself(reading, own)
-    after = object_after(reading, stop)
-    return after if after is not None else subject_before(reading, first, is_reduced=True)
-
-
-def of_active(reading: Reading, first: int, stop: int, *, is_marked: bool) -> Found | None:
-    """The object of a form that takes one; of "fatally shoots himself" the subject, or the reflexive when that is out of reach."""
-    if lows_at(reading, stop) in scan_words("reflexive", reading.document.language):
-        return subject_before(reading, first) or oneself(reading, stop)
-    return object_after(reading, stop, is_marked=is_marked)
-
-
-def inside_phrase(reading: Reading, at: int) -> Found | None:
-    """The phrase that a cue narrows: "two injured officers", "the missing children"."""
-    for phrase in reading.phrases:
-        if phrase.first <= at < phrase.stop - 1 and phrase.is_person:
-            return with_joined(reading, phrase, "within")
-    return None
-
-
-def of_suffering(reading: Reading, first: int, stop: int) -> tuple[Found | None, int]:
-    """Of "three people suffered minor injuries": a harm must follow within five tokens."""
-    lows = reading.tokens.lows
-    harms = frozenset(table(__file__, reading.document.language).get("injured.harm", ()))
-    end = next((at + 1 for at in range(stop, min(stop + 5, len(lows))) if lows[at] in harms), None)
-    if end is None or (
-        lows[first] == "with" and lows[first - 1 : first] not in (("hospital",), ("hospitalized",), ("hospitalised",), ("hospitals",))
-    ):
-        return None, stop
-    return subject_before(reading, first), end
-
-
-def of_lives(reading: Reading, stop: int) -> tuple[Found | None, int]:
-    """Of "claimed 12 lives"."""
-    lives = scan_words("lives", reading.document.language)
-    counted = (phrase for phrase in reading.phrases if phrase.first == stop and phrase.head in lives)
-    phrase = next((phrase for phrase in counted if phrase.number or not phrase.is_plural), None)
-    return (Found((phrase,), "after"), phrase.stop) if phrase else (None, stop)
-
-
-def of_toll(reading: Reading, stop: int) -> tuple[Found | None, int]:
-    """Of "the death toll rose to 15", "toll of 15 dead": the first count behind it that follows one of the toll's verbs."""
-    marks = frozenset(table(__file__, reading.document.language).get("scan.toll_marks", ()))
-    for number in reading.numbers:
-        if stop <= number.outer <= stop + 10 and number.role == "cardinal" and reading.tokens.lows[number.outer - 1] in marks:
-            phrase = next((p for p in reading.phrases if p.number == number), None)
-            return (Found((phrase,), "after", part="total"), phrase.stop) if phrase else (None, stop)
-    return None, stop
 
 
 def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:

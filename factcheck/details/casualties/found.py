@@ -17,7 +17,10 @@ from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 
 ONE = frozenset({"a", "an", "another", "one"})
+OWNED = "owned"
+"""The attribute of somebody told of as another's: "his wife", "their son"."""
 _OLDEST = 120
+_OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _THE = frozenset({"the", "this", "that", "his", "her", "their", "these", "those", "its", "both"})
 
 
@@ -51,7 +54,7 @@ class Found(NamedTuple):
         first, stop = self.stretch(cue)
         whole = Mention(
             "casualties", slot, total(figures), reading.tokens.span(first, stop), reading.sentence.index, rule,
-            subject=subject, part=self.part or self.part_of(), core=self.core(reading),
+            subject=subject, part=self.part or self.part_of(language), core=self.core(reading),
         )  # fmt: skip
         yield whole
         if len(self.phrases) > 1:
@@ -66,12 +69,14 @@ class Found(NamedTuple):
                     rule=rule + "-joined",
                 )
 
-    def part_of(self) -> str | None:
+    def part_of(self, language: str) -> str | None:
         """The part it is: "another officer" and "12 others" come besides those already told of; "two of them" are a part."""
         phrase = self.phrases[0] if self.phrases else None
         if phrase is None or len(self.phrases) > 1:
             return None
-        if phrase.determiner in {"another", "others"} or phrase.head == "other":
+        if phrase.determiner == "another" and self.where == "after" and phrase.number is None:
+            return None  # another than who did it: "shot another man"
+        if phrase.determiner in {"another", "others"} or phrase.head == "other" or is_next(phrase, language):
             return "other"
         return "subset" if phrase.determiner in {"of-them", "of-the"} else None
 
@@ -80,7 +85,8 @@ class Found(NamedTuple):
         if self.name is not None:
             return Subject(self.name.text, "", "", age_beside(reading, self.name.first, self.name.stop), self.name.text)
         if self.pronoun is not None:
-            return Subject(reading.tokens.lows[self.pronoun], is_definite=True)
+            word = reading.tokens.lows[self.pronoun]
+            return Subject(word, is_definite=True) if self.part is None else Subject(word, word)
         if len(self.phrases) == 1:
             subject = subject_of(self.phrases[0], reading.document.language)
             ages = age_beside(reading, self.phrases[0].first, self.phrases[0].stop)
@@ -104,6 +110,11 @@ class Found(NamedTuple):
         if self.pronoun is not None:
             return reading.tokens.span(self.pronoun, self.pronoun + 1)
         return core_of(reading, self.phrases[0])
+
+
+def is_next(phrase: Phrase, language: str) -> bool:
+    """Whether a phrase tells of one more: "a third man"."""
+    return phrase.number is None and phrase.determiner == "a" and not words(language).ordinals.isdisjoint(phrase.modifiers)
 
 
 def age_beside(reading: Reading, first: int, stop: int) -> frozenset[str]:
@@ -134,9 +145,9 @@ def subject_of(phrase: Phrase, language: str) -> Subject:
     spelled = (phrase.head, *modifiers) if forms(language).is_head_first else (*modifiers, phrase.head)
     if group in {"", "any"}:
         group = next((found for word in phrase.modifiers if (found := group_of(word, language)) and found not in {"any"}), "")
-    return Subject(
-        " ".join(word for word in spelled if word), phrase.head, group, frozenset(phrase.modifiers), is_definite=phrase.determiner in _THE
-    )
+    owned = (OWNED,) if phrase.determiner in _OWNERS and not phrase.is_plural else ()
+    attributes = frozenset((*phrase.modifiers, *owned))
+    return Subject(" ".join(word for word in spelled if word), phrase.head, group, attributes, is_definite=phrase.determiner in _THE)
 
 
 def figure_of(phrase: Phrase, language: str) -> Figure | None:
@@ -146,11 +157,13 @@ def figure_of(phrase: Phrase, language: str) -> Figure | None:
     if phrase.determiner == "no":
         return Figure.exactly(0)
     if not words(language).ordinals.isdisjoint(phrase.modifiers):
-        return None
+        return Figure.exactly(1) if phrase.determiner == "a" and phrase.is_person and not phrase.is_plural else None
     if phrase.head in heads("crowds") and phrase.determiner in _THE:
         return None
-    if phrase.head in sizes() and phrase.determiner in ONE | _THE:
+    if phrase.head in sizes() and not phrase.is_plural and phrase.determiner in {"", *ONE, *_THE}:
         return Figure.exactly(sizes()[phrase.head])
+    if phrase.determiner == "both":
+        return Figure.exactly(2)
     if phrase.is_plural:
         return None if phrase.head in heads("uncounted") else Figure(Interval(2, None), None, "plural")
     return Figure.exactly(1) if phrase.determiner in ONE | _THE or not phrase.determiner else None

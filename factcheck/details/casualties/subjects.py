@@ -1,20 +1,14 @@
 """To whom an outcome befell: the noun phrases, name or pronoun that a cue belongs to."""
 
-import bisect
-
 from factcheck.context.words import classes
-from factcheck.details.casualties.found import ONE, Found, scan_words
-from factcheck.lexicon.nouns import animals, heads
+from factcheck.details.casualties.found import Found, scan_words
+from factcheck.details.casualties.joined import is_victim, joined_before, with_joined
+from factcheck.lexicon.numerals import words
 from factcheck.model.reading import Name, Phrase, Reading
 
-
-def is_victim(phrase: Phrase, language: str) -> bool:
-    """Whether a phrase may stand for people: a person noun, a bare number, or a counted noun not known to be a thing."""
-    if phrase.head in {"life", "body"}:
-        return phrase.number is not None
-    if phrase.is_person or not phrase.head:
-        return True
-    return phrase.number is not None and phrase.head not in scan_words("not_people", language) and phrase.head not in animals(language)
+_OLDEST = 120
+_CLAUSE = 20
+_NAME_WORDS = 4
 
 
 def object_after(reading: Reading, stop: int, *, is_marked: bool = False) -> Found | None:
@@ -22,79 +16,50 @@ def object_after(reading: Reading, stop: int, *, is_marked: bool = False) -> Fou
 
     With `is_marked` a word that marks objects may stand before it ("detuvo a tres hombres").
     """
-    closed, lows = classes(reading.document.language), reading.tokens.lows
+    language = reading.document.language
+    closed, lows = classes(language), reading.tokens.lows
     while stop < len(lows) and lows[stop] in closed.adverbs and lows[stop] not in {"out", "up"}:
         stop += 1
-    if is_marked and stop < len(lows) and lows[stop] in scan_words("object_marks", reading.document.language):
+    if is_marked and stop < len(lows) and lows[stop] in scan_words("object_marks", language):
         stop += 1
-    phrase = next((phrase for phrase in reading.phrases if phrase.first <= stop < phrase.stop), None)
-    if phrase is not None and phrase.first == stop and is_victim(phrase, reading.document.language):
+    phrase = phrase_from(reading, stop)
+    if stop + 1 < len(lows) and is_one_more(reading, stop + 1) and (stop + 2 == len(lows) or not lows[stop + 2][0].isalpha()):
+        return Found((), "after", part="other", pronoun=stop + 1)
+    if phrase is not None and lows[phrase.stop : phrase.stop + 1] == ("'s",):
+        phrase = phrase_from(reading, phrase.stop + 1)  # "a sheriff's deputy": who is owned, not who owns
+        return Found((phrase,), "after") if phrase is not None and phrase.is_person else None
+    if phrase is not None and is_victim(phrase, language):
         return with_joined(reading, phrase, "after")
     name = next((name for name in reading.names if name.first == stop and name.kind == "person"), None)
     return Found((), "after", name=name) if name else None
 
 
-def with_joined(reading: Reading, phrase: Phrase, where: str) -> Found:
-    """The phrase and those that "and" or commas join behind it, unless a verb of their own follows them."""
-    joined, lows, language = [phrase], reading.tokens.lows, reading.document.language
-    while (following := next_joined(reading, joined[-1])) is not None:
-        behind = lows[following.stop] if following.stop < len(lows) else ""
-        has_verb = behind in classes(language).auxiliaries or any(map(behind.endswith, scan_words("verb_endings", language)))
-        if has_verb or not is_countable(following, language):
-            break
-        joined.append(following)
-    return Found(tuple(joined), where)
+def phrase_from(reading: Reading, at: int) -> Phrase | None:
+    """The phrase that starts at a token; one without number and article may have taken the verb before it along ("kills | neighbor")."""
+    phrase = next((phrase for phrase in reading.phrases if phrase.first == at), None)
+    if phrase is not None or at >= len(reading.tokens.lows):
+        return phrase
+    bare = (phrase for phrase in reading.phrases if phrase.first == at - 1 and at < phrase.stop)
+    whole = next((phrase for phrase in bare if not (phrase.number or phrase.determiner)), None)
+    return whole._replace(first=at, modifiers=whole.modifiers[1:]) if whole is not None else None
 
 
-def next_joined(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """The phrase that "and" (or a comma and "and") joins to this one."""
-    lows, at = reading.tokens.lows, over_name(reading, phrase.stop)
-    if at < len(lows) and lows[at] == ",":
-        beside = next((other for other in reading.phrases if other.first == at + 1), None)
-        if beside is not None and is_listed(reading, phrase, beside):
-            return beside
-        at += 1
-    if at >= len(lows) or lows[at] not in scan_words("joined", reading.document.language):
+def pronoun_after(reading: Reading, stop: int) -> Found | None:
+    """The pronoun that a verb is done to: "shot him", "killed her" but not "killed her son"; nobody's number for "them"."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if stop >= len(lows) or lows[stop] not in scan_words("object_pronouns", language):
         return None
-    return next((other for other in reading.phrases if other.first == at + 1), None)
+    return Found((), "after", pronoun=stop) if lows[stop] in scan_words("pronouns", language) else Found((), "after")
 
 
-def is_listed(reading: Reading, phrase: Phrase, following: Phrase) -> bool:
-    """Whether a comma alone joins two phrases: "three men, two women and a boy", or in a headline "woman, child killed"."""
-    if not (phrase.head and following.head) or phrase.head in heads("general") or following.head == "other":
+def is_named_object(reading: Reading, stop: int) -> bool:
+    """Whether a name that is no place, or some thing, stands right behind a verb of running text: the subject did it to them."""
+    if reading.sentence.kind == "headline":
         return False
-    if phrase.number and following.number:
-        return True
-    lows, at = reading.tokens.lows, over_name(reading, following.stop)
-    is_listing = lows[at : at + 1] == ("and",) and any(other.first == at + 1 and other.head for other in reading.phrases)
-    is_bare = not (phrase.determiner or following.determiner or following.number)
-    return is_listing or (reading.sentence.kind == "headline" and is_bare and phrase.is_person and following.is_person)
-
-
-def over_name(reading: Reading, at: int) -> int:
-    """Over the name of the person just told of: "30-year-old Jane Sample and …", "her son, John, and …"."""
-    is_aside = reading.tokens.lows[at : at + 1] == (",",)
-    place = bisect.bisect_left(reading.names, at + is_aside, key=first_of)
-    name = reading.names[place] if place < len(reading.names) and reading.names[place].first == at + is_aside else None
-    if name is None or (is_aside and reading.tokens.lows[name.stop : name.stop + 1] != (",",)):
-        return at
-    return name.stop
-
-
-def first_of(name: Name) -> int:
-    """Where a name begins."""
-    return name.first
-
-
-def is_countable(phrase: Phrase, language: str) -> bool:
-    """Whether a joined phrase adds a number of people: "a woman", "three children", not "civilians" or "the weapons"."""
-    has_noun = bool(phrase.head) or phrase.number is None
-    is_one = (
-        phrase.determiner in ONE
-        or (not phrase.determiner and not phrase.is_plural and phrase.is_person)
-        or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
-    )
-    return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
+    lows, language = reading.tokens.lows, reading.document.language
+    if stop + 1 < len(lows) and lows[stop] in classes(language).determiners:
+        return scan_words("times", language).isdisjoint(lows[stop + 1 : stop + 3])
+    return any(name.first == stop and name.kind != "place" for name in reading.names)
 
 
 def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) -> Found | None:
@@ -113,11 +78,46 @@ def subject_before(reading: Reading, first: int, *, is_reduced: bool = False) ->
     name = next((name for name in reading.names if name.stop == at + 1 and name.kind == "person"), None)
     if name is not None:
         return Found((), "before", name=name, is_denied=is_denied)
+    if is_one_more(reading, at):
+        return Found((), "before", part="other", pronoun=at, is_denied=is_denied)
     phrase = reach(reading, at + 1, language, is_reduced=is_reduced)
     if phrase is None:
-        return None
+        name = aged_name(reading, at)
+        phrase = None if name is not None or is_reduced else before_relative(reading, at, language)
+        if phrase is None:
+            return Found((), "before", name=name, is_denied=is_denied) if name is not None else None
     joined = joined_before(reading, phrase, language)
     return Found(joined, "before", is_denied=is_denied)
+
+
+def is_one_more(reading: Reading, at: int) -> bool:
+    """Whether a token ends words for one of several that leave out the noun: "a third", "the younger"."""
+    lows, language = reading.tokens.lows, reading.document.language
+    before = lows[at - 1] if at else ""
+    return (before == "a" and lows[at] in words(language).ordinals) or (before == "the" and lows[at] in scan_words("of_several", language))
+
+
+def aged_name(reading: Reading, at: int) -> Name | None:
+    """The capitalised words that end at a token, where an age between commas shows them to be somebody's name: "Ann Ho, 16, dies"."""
+    texts, lows = reading.tokens.texts, reading.tokens.lows
+    if lows[at + 1 : at + 2] != (",",) or not lows[at + 2 : at + 3] or not lows[at + 2].isdecimal() or int(lows[at + 2]) > _OLDEST:
+        return None
+    first = at + 1
+    while first > max(0, at - _NAME_WORDS) and (texts[first - 1][0].isupper() or texts[first - 1] == "-"):
+        first -= 1
+    return Name(first, at + 1, " ".join(texts[first : at + 1]), "person") if first < at else None
+
+
+def before_relative(reading: Reading, at: int, language: str) -> Phrase | None:
+    """The people of whom a relative clause that ends at a token tells: "a man who fled from a crash | was found dead"."""
+    lows, relative = reading.tokens.lows, scan_words("relative", language)
+    for place in range(at, max(0, at - _CLAUSE), -1):
+        if lows[place] in {",", ";", ":"}:
+            return None
+        if lows[place] in relative:
+            phrase = next((phrase for phrase in reading.phrases if phrase.stop == place), None)
+            return phrase if phrase is not None and phrase.is_person and is_victim(phrase, language) else None
+    return None
 
 
 def over_verbs(reading: Reading, first: int, *, is_reduced: bool) -> tuple[int, bool]:
@@ -170,10 +170,22 @@ def reach(reading: Reading, stop: int, language: str, *, is_reduced: bool) -> Ph
             break
         if is_reduced and phrase.stop != stop and best is None and not is_tail(reading, phrase.stop, stop, language):
             break
-        if is_victim(phrase, language) and (phrase.stop == stop or is_tail(reading, phrase.stop, stop, language)):
+        if phrase.number and phrase.stop == stop and reading.tokens.lows[phrase.first - 1 : phrase.first] == ("among",):
+            return phrase  # "a guard among three killed"
+        if (
+            is_victim(phrase, language)
+            and not is_of_name(reading, phrase)
+            and (phrase.stop == stop or is_tail(reading, phrase.stop, stop, language))
+        ):
             best = phrase
         end = phrase.first
     return best
+
+
+def is_of_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a bare plural is a word of some name: "Hospital for Children"."""
+    is_bare = phrase.is_plural and phrase.number is None and not phrase.determiner and phrase.first > 0
+    return is_bare and reading.sentence.kind != "headline" and reading.tokens.texts[phrase.stop - 1][0].isupper()
 
 
 def is_tail(reading: Reading, first: int, stop: int, language: str) -> bool:
@@ -185,26 +197,3 @@ def is_tail(reading: Reading, first: int, stop: int, language: str) -> bool:
         return False
     ends = scan_words("tail_ends", language)
     return not any(low in closed.auxiliaries or low in ends or low in {",", ";", ":", "—"} for low in lows[first:stop])
-
-
-def joined_before(reading: Reading, phrase: Phrase, language: str) -> tuple[Phrase, ...]:
-    """The phrase with those that "and" joins before it: "two men and a woman were killed"."""
-    if not is_countable(phrase, language):
-        return (phrase,)
-    joined, lows, joints = [phrase], reading.tokens.lows, scan_words("joined", language)
-    while True:
-        at = joined[0].first - 1
-        is_joined = at > 0 and (lows[at] == "," or lows[at] in joints)
-        previous = next((other for other in reading.phrases if next_joined(reading, other) == joined[0]), None) if is_joined else None
-        if previous is None or not is_countable(previous, language) or is_object(reading, previous):
-            break
-        joined.insert(0, previous)
-    return tuple(joined)
-
-
-def is_object(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a verb stands right before a phrase: "arrested 12 people and three officers were hurt" joins nothing."""
-    lows, marks = reading.tokens.lows, scan_words("object_marks", reading.document.language)
-    at = phrase.first - 2 if phrase.first > 1 and lows[phrase.first - 1] in marks else phrase.first - 1
-    before = lows[at] if at >= 0 else ""
-    return before.endswith(("ed", "ing")) or before in classes(reading.document.language).verbs

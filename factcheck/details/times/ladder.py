@@ -37,11 +37,18 @@ def same_time(left: Times, right: Times, _tolerance: float) -> bool:
     )
 
 
-def one_rounds(left: Times, right: Times, _tolerance: float) -> bool:
-    """Neither is hedged, and one is a whole or half hour within five minutes of the other."""
+def one_rounds(left: Times, right: Times, tolerance: float) -> bool:
+    """One is a whole or half hour within five minutes of the other, or "around" a whole hour within so much more."""
     mine, other = left.value, right.value
+    if is_around_hour(mine, other) or is_around_hour(other, mine):
+        return tolerance < gap(mine, other) <= tolerance + _ROUNDING
     is_round = mine.low % 30 == 0 or other.low % 30 == 0
     return mine.is_point() and other.is_point() and is_round and 0 < gap(mine, other) <= _ROUNDING
+
+
+def is_around_hour(vague: TimeValue, exact: TimeValue) -> bool:
+    """Whether one is "around" a whole hour and the other a minute of the clock."""
+    return vague.hedge == "about" and vague.low == vague.high and vague.low % 60 == 0 and exact.is_point()
 
 
 def open_fits(left: Times, right: Times, tolerance: float) -> bool:

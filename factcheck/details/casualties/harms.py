@@ -1,0 +1,64 @@
+"""The people of cues that need more than their own words: a wound, a part of the body, a way to hospital, an owner."""
+
+from __future__ import annotations
+
+from factcheck.details.casualties.found import Found, scan_words
+from factcheck.details.casualties.subjects import object_after, subject_before
+from factcheck.lexicon.nouns import group_of
+from factcheck.lexicon.tables import table
+from factcheck.model.reading import Reading
+
+_NEAR = 5
+_FAR = 10
+"""Tokens behind a cue within which its wound, or the hospital, stands."""
+
+
+def first_of(reading: Reading, first: int, stop: int, words: frozenset[str]) -> int | None:
+    """The first token of a stretch that is one of some words."""
+    lows = reading.tokens.lows
+    return next((at for at in range(first, min(stop, len(lows))) if lows[at] in words), None)
+
+
+def of_suffering(reading: Reading, first: int, stop: int, slot: str) -> tuple[Found | None, int]:
+    """Of "three people suffered minor injuries", "a man with a gunshot wound": a harm must follow within five tokens."""
+    lows, language = reading.tokens.lows, reading.document.language
+    at = first_of(reading, stop, stop + _NEAR, frozenset(table(__file__, language).get(f"{slot}.harm", ())))
+    if at is None or not {"no", "of", "from"}.isdisjoint(lows[stop:at]):
+        return None, stop
+    if lows[first] == "with" and lows[first - 1] in scan_words("hospital", language):
+        first -= 1
+    return subject_before(reading, first), at + 1
+
+
+def of_carried(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
+    """Of "two women were taken to Mercy Hospital": a hospital must follow."""
+    at = first_of(reading, stop, stop + _FAR, scan_words("hospital", reading.document.language))
+    return (subject_before(reading, first), at + 1) if at is not None else (None, stop)
+
+
+def of_struck(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
+    """Of "a man was hit in the leg": a part of the body must follow."""
+    at = first_of(reading, stop, stop + _NEAR, scan_words("limbs", reading.document.language))
+    return (subject_before(reading, first), at + 1) if at is not None else (None, stop)
+
+
+def of_hitting(reading: Reading, stop: int) -> Found | None:
+    """Of "hitting two men", "shoots a boy": people told with a number, an article or a name, not "striking workers"."""
+    found = object_after(reading, stop)
+    if found is None or found.name is not None:
+        return found
+    phrase = found.phrases[0]
+    return found if phrase.number or (phrase.determiner and phrase.first < phrase.stop - 1) else None
+
+
+def of_owned(reading: Reading, first: int) -> Found | None:
+    """Of "the 5-year-old's shooting death", "Smith's murder": the people before the possessive; no relative's death of old."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if first < 1 or lows[first - 1] not in {"'s", "'"}:
+        return None
+    name = next((name for name in reading.names if name.stop == first - 1 and name.kind == "person"), None)
+    if name is not None:
+        return Found((), "owner", name=name)
+    phrase = next((phrase for phrase in reading.phrases if phrase.stop == first - 1 and not phrase.is_plural), None)
+    is_victim = phrase is not None and phrase.is_person and group_of(phrase.head, language) != "relatives"
+    return Found((phrase,), "owner") if phrase is not None and is_victim else None
