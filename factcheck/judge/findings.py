@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from factcheck.align.questions import Question
@@ -11,6 +10,7 @@ from factcheck.lexicon.nouns import of_things
 from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
+from factcheck.model.json_text import encoder
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact, Mention
 from factcheck.model.record import Any
@@ -127,7 +127,7 @@ def head_of(finding: Finding) -> str:
 
 def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings with ids that hash question and values, whatever the order of the reports; twins are numbered."""
-    encode = json.JSONEncoder(sort_keys=True).encode
+    encode = encoder(is_ascii=True, sort_keys=True)
     seen: dict[str, int] = {}
     result = []
     for finding in findings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from factcheck.model.alignment import Alignment
@@ -10,6 +9,7 @@ from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Account, Coverage, Finding, Report, Total
 from factcheck.model.interval import Interval
+from factcheck.model.json_text import encoder
 from factcheck.model.mention import Fact, Mention
 from factcheck.model.record import Any
 from factcheck.model.settings import Settings
@@ -20,7 +20,7 @@ from factcheck.segment.lines import Lines
 
 SCHEMA_VERSION = "1.0"
 Object = dict[str, Any]
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = encoder()
 _COUNTS = "plain"  # the one convention for "dozens" and "hundreds" there is
 
 
@@ -70,7 +70,7 @@ def signature(documents: Iterable[Document], settings: Settings) -> str:
 
 def one_line(value: Object) -> str:
     """The object in one line, as `batch` writes it."""
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    return _encode(value) + "\n"
 
 
 def pages(value: Object) -> str:
