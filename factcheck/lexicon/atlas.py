@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.lexicon.fold import name_key
+from factcheck.lexicon.fold import ARTICLES, name_key
 from factcheck.lexicon.tables import table
 from factcheck.model.record import NamedTuple
 
@@ -37,6 +37,9 @@ def atlas(language: str) -> Atlas:
     for key, entries in lists.items():
         kind = key.partition(".")[0]
         for entry in entries if kind != "abbreviated" else ():
+            if entry.isalpha():
+                kinds.setdefault(entry.lower(), kind)
+                continue
             written, _, adjectives = entry.partition("|")
             if "!" in written:
                 written = written.replace("!", "")
@@ -77,12 +80,12 @@ def _tokens(name: str) -> tuple[str, ...]:
 
 @functools.cache
 def _first_names(language: str) -> dict[str, str]:
-    """From a folded name to the folded name that the table writes first, for all but single plain words, which stand for themselves."""
+    """From a folded name to the folded name that the table writes first; names of plain words and no other stand for themselves."""
     found: dict[str, str] = {}
     for entries in table(__file__, language, "atlas.toml").values():
         for entry in entries:
             written = entry.partition("|")[0].replace("!", "")
-            if written.isalpha() and written.isascii():
+            if written.isascii() and written.replace(" ", "").isalpha() and not written.lower().startswith(ARTICLES):
                 continue
             names = [name_key(name) for name in written.split("=")]
             for name in names:
