@@ -6,13 +6,13 @@ question about the main event. A clear best candidate is taken; where two are as
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
 from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
 from factcheck.details.figures import is_far
+from factcheck.model.days import datetime
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact

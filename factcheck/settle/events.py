@@ -7,12 +7,12 @@ comes back to the main event.
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
+from factcheck.model.days import datetime
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import SEASONS, Days
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 Day = datetime.date

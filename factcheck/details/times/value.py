@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
 from factcheck.lexicon.zones import offset_on
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 TOLERANCE = 15.0
