@@ -18,6 +18,7 @@ from factcheck.model.record import NamedTuple
 
 _GRAM = 4
 _SHARES = {"#": 0.4, "=": 0.5}
+"""The weight of a run of letters and of a notion against that of a word."""
 _COMMON = 0.5
 """A word in more than this share of all sentences tells nothing (reports of ten or more sentences)."""
 _SHORT = 12
@@ -78,8 +79,9 @@ def similarity(left: Account, right: Account) -> Similarity:
     count = len(bags[0]) + len(bags[1])
     limit = max(2.0, _COMMON * count) if count >= 20 else count
     rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
-    weights = {feature: rarity[often] * share_of(feature) for feature, often in frequency.items() if 1 < often <= limit}
-    lonely = {feature: (rarity[1] * share_of(feature)) ** 2 for feature, often in frequency.items() if often == 1}
+    share_of = _SHARES.get
+    weights = {feature: rarity[often] * share_of(feature[0], 1.0) for feature, often in frequency.items() if 1 < often <= limit}
+    lonely = {feature: (rarity[1] * share_of(feature[0], 1.0)) ** 2 for feature, often in frequency.items() if often == 1}
     vectors = [[vector(bag, weights, lonely) for bag in side] for side in bags]
     rows = scores(vectors[0], vectors[1], count)
     return Similarity(rows, *best_partners(rows))
@@ -96,11 +98,6 @@ def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
     alone = sum([lonely[feature] for feature in bag if feature in lonely])
     length = math.sqrt(sum([value * value for value in raw.values()]) + alone)
     return {feature: value / length for feature, value in raw.items()} if length else {}
-
-
-def share_of(feature: str) -> float:
-    """The weight of a run of letters or a notion against that of a word."""
-    return _SHARES.get(feature[0], 1.0)
 
 
 def scores(left: Sequence[Vector], right: Sequence[Vector], count: int) -> tuple[dict[int, float], ...]:
