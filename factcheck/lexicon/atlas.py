@@ -48,7 +48,8 @@ def atlas(language: str) -> Atlas:
             for name in names:
                 kinds.setdefault(name.lower(), kind)
             for adjective in adjectives.lower().split("|") if adjectives else ():
-                demonyms.update(dict.fromkeys(_numbers(adjective), names[0]))
+                for form in _numbers(adjective):
+                    demonyms[form] = names[0]
     return Atlas(kinds, demonyms, frozenset(personal), _longer(kinds), frozenset(lists.get("abbreviated.all", ())))
 
 
@@ -73,6 +74,8 @@ def _longer(kinds: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _tokens(name: str) -> tuple[str, ...]:
     """A known name as the tokens of a text: points and hyphens stand alone, except in "U.S."."""
+    if name.replace(" ", "").isalpha():
+        return tuple(name.split())
     if "." in name and all(len(part) == 1 for part in name[:-1].split(".")):
         return (name,)
     return tuple(name.replace("'s", " 's").replace("-", " - ").replace(".", " . ").split())

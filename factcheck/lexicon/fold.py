@@ -34,5 +34,6 @@ def name_key(text: str) -> str:
         return text.lower()
     dotted = text.replace(".", "") if "." in text and len(text.replace(".", "")) <= len(text) // 2 + 1 else text
     folded = fold(dotted)
-    article = next((article for article in ARTICLES if folded.startswith(article)), "")
-    return folded[len(article) :] or fold(text)
+    if folded.startswith(ARTICLES):
+        folded = folded[len(next(article for article in ARTICLES if folded.startswith(article))) :]
+    return folded or fold(text)
