@@ -34,7 +34,7 @@ class Matcher:
         """The longest phrase that starts at token `index`: (index after it, meaning)."""
         for phrase, meaning in self.by_first.get(lows[index], ()):
             stop = index + len(phrase)
-            if lows[index:stop] == phrase:
+            if stop == index + 1 or lows[index:stop] == phrase:
                 return stop, meaning
         return None
 
@@ -44,7 +44,7 @@ class Matcher:
             return None
         for phrase, meaning in self.by_last.get(lows[stop - 1], ()):
             first = stop - len(phrase)
-            if first >= 0 and lows[first:stop] == phrase:
+            if first == stop - 1 or (first >= 0 and lows[first:stop] == phrase):
                 return first, meaning
         return None
 

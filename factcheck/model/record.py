@@ -99,10 +99,13 @@ class Record(tuple[object, ...], metaclass=RecordType):
 
     def _replace(self, **changed: object) -> Record:
         """The same with some fields changed."""
-        made = new(type(self), map(changed.pop, self._fields, self))
-        if changed:
-            raise ValueError(f"{type(self).__name__} has no field {', '.join(changed)}")
-        return made
+        values, place_of = list(self), self._fields.index
+        for name, value in changed.items():
+            try:
+                values[place_of(name)] = value
+            except ValueError:
+                raise ValueError(f"{type(self).__name__} has no field {name}") from None
+        return new(type(self), values)
 
     def _asdict(self) -> dict[str, object]:
         """The fields by name."""

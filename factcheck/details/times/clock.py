@@ -13,6 +13,10 @@ from factcheck.model.record import NamedTuple
 Lows = tuple[str, ...]
 _CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())
 """Words that make "ten to six" a time."""
+_DIRECTIONS = {"past": 1, "to": -1, "till": -1, "after": 1, "before": -1, "of": -1}
+"""Whether minutes are counted on from the hour behind the word, or back."""
+_FARTHEST = 5
+"""Such a word stands within so many tokens: "twenty-five minutes past"."""
 
 
 class Clock(NamedTuple):
@@ -224,6 +228,8 @@ def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
     if lows[at] == "a" and lows[at + 1 : at + 2] not in (("quarter",), ["quarter"]):
         return None
     start = at + 1 if lows[at] == "a" else at
+    if _DIRECTIONS.keys().isdisjoint(lows[start + 1 : start + _FARTHEST]):
+        return None
     if lows[start] in {"half", "quarter"}:
         minutes, stop = (30 if lows[start] == "half" else 15), start + 1
     else:
@@ -233,7 +239,7 @@ def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
         minutes, stop = number
     has_unit = stop < len(lows) and lows[stop] in {"minutes", "minute", "mins", "min"}
     stop += has_unit
-    direction = {"past": 1, "to": -1, "till": -1, "after": 1, "before": -1, "of": -1}.get(lows[stop] if stop < len(lows) else "")
+    direction = _DIRECTIONS.get(lows[stop] if stop < len(lows) else "")
     hour = read_hour(lows, stop + 1, known, language) if direction else None
     if direction is None or hour is None or not is_past_phrase(lows, at, stop, has_unit=has_unit, is_named=hour[0] in (0, 720)):
         return None
