@@ -3,18 +3,21 @@
 import json
 import os
 import re
+import sys
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from factcheck import __version__
 from factcheck import report as report_room
+from factcheck.model.json_text import encoder
 from factcheck.model.settings import Settings
 from factcheck.report.plain import plain
 from factcheck.report.summary import summary
 from factcheck.report.to_json import compare_object, extract_object, one_line, pages, signature
 from factcheck.report.to_terminal import inventory, render
-from factcheck.report.to_terminal.fit import cut, width, wrap
+from factcheck.report.to_terminal.fit import NARROW, cut, width, wrap
 from factcheck.report.to_terminal.look import Look
 from tests.sample_reports import SUPPRESSED, account, document, finding, pair, report
 
@@ -280,3 +283,25 @@ def test_wrapped_lines_fit_and_lose_no_word(text, cells):
     assert all(width(line) <= cells for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert width(cut(text, cells)) <= cells
+
+
+def test_the_signs_that_are_not_looked_up_take_one_cell_each():
+    assert {cell_len(sign) for sign in NARROW} == {1}
+    assert NARROW.isdisjoint("警\u0301\u200b\xad\n")
+
+
+VALUES = [[], {"b": 1, "a": [True, None, 1.5, 10**20]}, 'Žá \u2028 \ud800 "\\ \n\x00', {"ü": {}}, (1, "x"), float("inf")]
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("is_plain", [True, False])
+def test_json_text_is_what_python_writes(value, is_plain, monkeypatch):
+    written = json.dumps(value, ensure_ascii=is_plain, sort_keys=is_plain)
+    assert encoder(is_ascii=is_plain, sort_keys=is_plain)(value) == written
+    monkeypatch.setitem(sys.modules, "_json", None)  # a Python without the fast writer
+    assert encoder(is_ascii=is_plain, sort_keys=is_plain)(value) == written
+
+
+def test_what_has_no_json_is_told():
+    with pytest.raises(TypeError, match="set has no JSON"):
+        encoder()({1})

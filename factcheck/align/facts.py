@@ -6,13 +6,14 @@ question about the main event. A clear best candidate is taken; where two are as
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
+from factcheck.align.dead_or_hurt import may_hold_dead
 from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
 from factcheck.details.figures import is_far
+from factcheck.model.days import datetime
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -107,22 +108,10 @@ def find_candidates(
             if not evidence.is_placed(pair.because):
                 continue
             verdict = verdict_of(mine, other, detail, tolerance)
-            if verdict == "conflict" and mine.slot == other.slot == "injured" and may_hold_dead(meeting, mine, other):
+            if verdict == "conflict" and mine.slot == other.slot == "injured" and may_hold_dead(meeting.left, meeting.right, mine, other):
                 continue
             if is_candidate(pair, verdict, detail):
                 yield pair, verdict
-
-
-def may_hold_dead(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
-    """Whether the larger of two figures of injured comes to the smaller and its report's dead, and its own report tells of none."""
-    sides = ((left.value.stated or 0, killed_of(meeting.left)), (right.value.stated or 0, killed_of(meeting.right)))
-    (few, dead), (many, none) = sorted(sides)
-    return none == 0 < dead and few + dead == many
-
-
-def killed_of(said: Account) -> float:
-    """How many a report tells to have been killed, at least; 0 without a word of it."""
-    return said.totals["killed"].whole.low or 0 if "killed" in said.totals else 0
 
 
 def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:

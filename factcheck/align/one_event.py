@@ -5,10 +5,10 @@ Two attacks, two floods or two matches use the same words; what they do not shar
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 
 from factcheck.align.sentences import Similarity
+from factcheck.model.days import datetime
 from factcheck.model.finding import Account
 from factcheck.model.mention import Mention
 from factcheck.model.record import Any

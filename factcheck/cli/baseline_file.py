@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Iterable, Mapping
 
 from factcheck.cli.output import write
-from factcheck.cli.toml_text import toml
 from factcheck.cli.values import nearest
+from factcheck.model.days import datetime
 from factcheck.model.errors import FactcheckError
 from factcheck.model.finding import Finding, Report
 from factcheck.model.record import Any, NamedTuple
@@ -114,6 +113,8 @@ def checked_date(text: str, where: str) -> str:
 
 def save(entries: Iterable[Entry], place: str) -> None:
     """Writes the entries, in an order and a form that depend on nothing but themselves."""
+    from factcheck.cli.toml_text import toml
+
     ordered = sorted(entries, key=lambda entry: (entry.reports, entry.rule, entry.finding))
     tables = [
         "\n[[accepted]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in entry._asdict().items() if value) for entry in ordered

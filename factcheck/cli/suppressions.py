@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from factcheck.cli.baseline_file import Entry, accepted, place_of
 from factcheck.cli.comparisons import Compared
 from factcheck.cli.run import tell
-from factcheck.judge.suppress import accept
 from factcheck.model.finding import Stale
 from factcheck.model.record import Any
 
@@ -17,6 +16,7 @@ def with_baseline(compared: Sequence[Compared], parameters: Mapping[str, Any]) -
     entries = accepted(parameters)
     if entries:
         from factcheck.cli.clock import today
+        from factcheck.judge.suppress import accept
 
         day = today()
         reasons = {entry.finding: entry.reason for entry in entries if not entry.is_expired(day)}

@@ -121,10 +121,9 @@ class Scan(NamedTuple):
 
     def openings(self) -> list[int]:
         """The tokens that a phrase can begin at, in order: numbers, ages, words that open one, and words that lead to a person noun."""
-        found = {at for at, kind in enumerate(self.kinds) if kind.opens}
-        found.update(self.by_outer, self.ages)
-        for person in [at for at, kind in enumerate(self.kinds) if kind.is_person]:
-            found.update(range(self.leads_from(person), person + 1))
+        found, kinds = {*self.by_outer, *self.ages}, self.kinds
+        for at in [at for at, kind in enumerate(kinds) if kind.opens or kind.is_person]:
+            found.update(range(self.leads_from(at), at + 1) if kinds[at].is_person else (at,))
         return sorted(found)
 
     def leads_from(self, person: int) -> int:

@@ -17,8 +17,8 @@ def label_at(scan: Scan) -> Phrase | None:
     A few words, a colon, and a number with nothing counted behind it; without a colon the label names what lists count, and the number
     ends the line.
     """
-    lows = scan.tokens.lows
-    number = next((scan.by_outer[at] for at in range(1, min(_FEW + 1, len(lows))) if at in scan.by_outer), None)
+    lows, counts = scan.tokens.lows, scan.by_outer
+    number = next((counts[at] for at in range(1, min(_FEW + 1, len(lows))) if at in counts), None) if counts else None
     if number is None:
         return None
     is_marked = lows[number.outer - 1] in _MARKS

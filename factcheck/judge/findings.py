@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from factcheck.align.questions import Question
@@ -11,6 +10,7 @@ from factcheck.lexicon.nouns import of_things
 from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Side
+from factcheck.model.json_text import encoder
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact, Mention
 from factcheck.model.record import Any
@@ -18,6 +18,7 @@ from factcheck.settle.self_conflicts import Clash
 
 _RANK = {"conflict": 0, "compatible": 1, "agree": 2}
 _SEVERITY = {"error": 0, "warning": 1, "note": 2}
+_ONLY_IN_ONE: Level[Any] = Level("only-in-one", "only_in_one", "note", 1.0, lambda *_: True, "no other report says")
 
 
 def judge_question(question: Question, detail: DetailType[Any], tolerance: float, documents: dict[str, Document]) -> Finding:
@@ -31,8 +32,9 @@ def judge_question(question: Question, detail: DetailType[Any], tolerance: float
     difference = left.value.difference(right.value) if level.verdict != "agree" else ""
     against = [pair for verdict, _, _, mine, other, _ in ranked if verdict == _RANK["conflict"] for pair in ((mine, other),)]
     superseded = bool(against) and all(is_superseded(mine, other, detail, documents) for mine, other in against)
-    message = say_sides(question.facts, documents, difference)
-    return finding_of(question.facts, level, because=question.because(), message=message, documents=documents)._replace(
+    sides = tuple([side_of(fact, documents) for fact in question.facts])
+    message = say_sides(sides, documents, difference)
+    return finding_of(question.facts, sides, level, because=question.because(), message=message)._replace(
         difference=difference, superseded=superseded, reason=reason_of(level, (left, right), detail, tolerance)
     )
 
@@ -44,38 +46,39 @@ def level_between(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], to
 
 def judge_clash(clash: Clash, documents: dict[str, Document]) -> Finding:
     """The finding on a report that contradicts itself."""
-    sides = (clash.left, clash.right)
+    facts = (clash.left, clash.right)
+    mine, other = side_of(clash.left, documents), side_of(clash.right, documents)
     difference = clash.left.value.difference(clash.right.value)
     name = documents[clash.left.document].name
-    said = f"{name} says {shown(clash.left, documents)} and also {shown(clash.right, documents)}"
-    found = finding_of(
-        sides, clash.level, because=clash.because, message=f"{said}: {difference}" if difference else said, documents=documents
-    )
+    said = f"{name} says {mine.shown} and also {other.shown}"
+    message = f"{said}: {difference}" if difference else said
+    found = finding_of(facts, (mine, other), clash.level, because=clash.because, message=message)
     severity = "warning" if clash.level.severity == "error" else clash.level.severity
     return found._replace(verdict="self_conflict", severity=severity, difference=difference, reason=clash.level.because)
 
 
 def only_in_one(fact: Fact[Any], documents: dict[str, Document]) -> Finding:
     """The finding on a fact that no other report answers; never a disagreement."""
-    level: Level[Any] = Level("only-in-one", "only_in_one", "note", 1.0, lambda *_: True, "no other report says")
-    message = f"only {documents[fact.document].name} says {shown(fact, documents)}"
-    return finding_of((fact,), level, because=(), message=message, documents=documents)
+    side = side_of(fact, documents)
+    message = f"only {documents[fact.document].name} says {side.shown}"
+    return finding_of((fact,), (side,), _ONLY_IN_ONE, because=(), message=message)
+
+
+def side_of(fact: Fact[Any], documents: dict[str, Document]) -> Side:
+    """What a report says, its most telling mentions first."""
+    mentions = tuple([mention.id for mention in sorted(fact.mentions, key=is_vague)])
+    return Side(fact.document, fact.value, shown(fact, documents), fact.speaker, mentions)
 
 
 def finding_of(
-    facts: Sequence[Fact[Any]], level: Level[Any], *, because: tuple[str, ...], message: str, documents: dict[str, Document]
+    facts: Sequence[Fact[Any]], sides: tuple[Side, ...], level: Level[Any], *, because: tuple[str, ...], message: str
 ) -> Finding:
-    """A finding with its sides, its id not yet set."""
+    """A finding on facts, a side each; its id is not yet set."""
     first = next((fact for fact in facts if fact.slot != "other"), facts[0])
-    telling = {fact.id: sorted(fact.mentions, key=is_vague) for fact in facts}
-    sides = tuple(
-        Side(fact.document, fact.value, shown(fact, documents), fact.speaker, tuple(mention.id for mention in telling[fact.id]))
-        for fact in facts
-    )
     return Finding(
         "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,
-        level.severity, level.confidence, message, tuple(dict.fromkeys(fact.document for fact in facts)),
-        tuple(mention.id for fact in facts for mention in telling[fact.id]), level.because, event=first.event,
+        level.severity, level.confidence, message, tuple(dict.fromkeys([side.document for side in sides])),
+        tuple([mention for side in sides for mention in side.mentions]), level.because, event=first.event,
     )  # fmt: skip
 
 
@@ -87,6 +90,8 @@ def is_vague(mention: Mention[Any]) -> bool:
 def subject_of(facts: Sequence[Fact[Any]]) -> str:
     """Of whom or what: the fullest wording among the sides, whatever their order; "person" and "people" only when nothing tells more."""
     words = {fact.subject.words for fact in facts}
+    if len(words) == 1:
+        return words.pop()
     return max(words, key=lambda wording: (wording not in {"person", "people"}, len(wording), wording), default="")
 
 
@@ -99,13 +104,13 @@ def shown(fact: Fact[Any], documents: dict[str, Document]) -> str:
     return f"{counted} {fact.slot}" if fact.detail == "casualties" else counted
 
 
-def say_sides(facts: Sequence[Fact[Any]], documents: dict[str, Document], difference: str) -> str:
+def say_sides(sides: Sequence[Side], documents: dict[str, Document], difference: str) -> str:
     """Who says what: "Agency says around 03:00, Broadcaster around 02:30: 30 minutes apart"."""
     parts = []
-    for place, fact in enumerate(facts):
-        speaker = f" (so {fact.speaker})" if fact.speaker else ""
+    for place, side in enumerate(sides):
+        speaker = f" (so {side.speaker})" if side.speaker else ""
         verb = " says" if place == 0 else ""
-        parts.append(f"{documents[fact.document].name}{verb} {shown(fact, documents)}{speaker}")
+        parts.append(f"{documents[side.document].name}{verb} {side.shown}{speaker}")
     said = ", ".join(parts)
     return f"{said}: {difference}" if difference else said
 
@@ -127,7 +132,7 @@ def head_of(finding: Finding) -> str:
 
 def with_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings with ids that hash question and values, whatever the order of the reports; twins are numbered."""
-    encode = json.JSONEncoder(sort_keys=True).encode
+    encode = encoder(is_ascii=True, sort_keys=True)
     seen: dict[str, int] = {}
     result = []
     for finding in findings:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.lexicon.fold import name_key
+from factcheck.lexicon.fold import ARTICLES, name_key
 from factcheck.lexicon.tables import table
 from factcheck.model.record import NamedTuple
 
@@ -37,6 +37,9 @@ def atlas(language: str) -> Atlas:
     for key, entries in lists.items():
         kind = key.partition(".")[0]
         for entry in entries if kind != "abbreviated" else ():
+            if entry.isalpha():
+                kinds.setdefault(entry.lower(), kind)
+                continue
             written, _, adjectives = entry.partition("|")
             if "!" in written:
                 written = written.replace("!", "")
@@ -45,7 +48,8 @@ def atlas(language: str) -> Atlas:
             for name in names:
                 kinds.setdefault(name.lower(), kind)
             for adjective in adjectives.lower().split("|") if adjectives else ():
-                demonyms.update(dict.fromkeys(_numbers(adjective), names[0]))
+                for form in _numbers(adjective):
+                    demonyms[form] = names[0]
     return Atlas(kinds, demonyms, frozenset(personal), _longer(kinds), frozenset(lists.get("abbreviated.all", ())))
 
 
@@ -70,6 +74,8 @@ def _longer(kinds: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _tokens(name: str) -> tuple[str, ...]:
     """A known name as the tokens of a text: points and hyphens stand alone, except in "U.S."."""
+    if name.replace(" ", "").isalpha():
+        return tuple(name.split())
     if "." in name and all(len(part) == 1 for part in name[:-1].split(".")):
         return (name,)
     return tuple(name.replace("'s", " 's").replace("-", " - ").replace(".", " . ").split())
@@ -77,12 +83,12 @@ def _tokens(name: str) -> tuple[str, ...]:
 
 @functools.cache
 def _first_names(language: str) -> dict[str, str]:
-    """From a folded name to the folded name that the table writes first, for all but single plain words, which stand for themselves."""
+    """From a folded name to the folded name that the table writes first; names of plain words and no other stand for themselves."""
     found: dict[str, str] = {}
     for entries in table(__file__, language, "atlas.toml").values():
         for entry in entries:
             written = entry.partition("|")[0].replace("!", "")
-            if written.isalpha() and written.isascii():
+            if written.isascii() and written.replace(" ", "").isalpha() and not written.lower().startswith(ARTICLES):
                 continue
             names = [name_key(name) for name in written.split("=")]
             for name in names:

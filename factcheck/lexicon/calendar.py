@@ -5,11 +5,11 @@ The only door to dateparser (`parse_phrase`), for phrases that no rule of our ow
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.tables import table
+from factcheck.model.days import datetime
 from factcheck.model.record import Any, NamedTuple
 
 Day = datetime.date

@@ -4,7 +4,8 @@ import functools
 
 from factcheck.model.pattern import Pattern
 
-_ARTICLES = ("the ", "republic of ", "state of ", "city of ")
+ARTICLES = ("the ", "republic of ", "state of ", "city of ")
+"""What a name may begin with that its key leaves out."""
 _GAPS = Pattern(r"[^0-9a-z]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
@@ -33,5 +34,6 @@ def name_key(text: str) -> str:
         return text.lower()
     dotted = text.replace(".", "") if "." in text and len(text.replace(".", "")) <= len(text) // 2 + 1 else text
     folded = fold(dotted)
-    article = next((article for article in _ARTICLES if folded.startswith(article)), "")
-    return folded[len(article) :] or fold(text)
+    if folded.startswith(ARTICLES):
+        folded = folded[len(next(article for article in ARTICLES if folded.startswith(article))) :]
+    return folded or fold(text)

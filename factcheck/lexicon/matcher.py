@@ -18,18 +18,23 @@ class Matcher:
     @cached_property
     def cues(self) -> frozenset[str]:
         """The longest token of every phrase, as the rarest: when a sentence has none of them, nothing can match."""
-        return frozenset([max(phrase, key=len) for entries in self.by_first.values() for phrase, _ in entries])
+        phrases = [phrase for entries in self.by_first.values() for phrase, _ in entries]
+        return frozenset([phrase[0] if len(phrase) == 1 else max(phrase, key=len) for phrase in phrases])
 
     @cached_property
     def by_last(self) -> Phrases:
         """The phrases by their last token."""
-        return _keyed((entry for entries in self.by_first.values() for entry in entries), place=-1)
+        by_last: Phrases = {}
+        for entries in self.by_first.values():
+            for entry in entries:
+                by_last.setdefault(entry[0][-1], []).append(entry)
+        return _longest_first(by_last)
 
     def at(self, lows: tuple[str, ...], index: int) -> tuple[int, str] | None:
         """The longest phrase that starts at token `index`: (index after it, meaning)."""
         for phrase, meaning in self.by_first.get(lows[index], ()):
             stop = index + len(phrase)
-            if lows[index:stop] == phrase:
+            if stop == index + 1 or lows[index:stop] == phrase:
                 return stop, meaning
         return None
 
@@ -39,7 +44,7 @@ class Matcher:
             return None
         for phrase, meaning in self.by_last.get(lows[stop - 1], ()):
             first = stop - len(phrase)
-            if first >= 0 and lows[first:stop] == phrase:
+            if first == stop - 1 or (first >= 0 and lows[first:stop] == phrase):
                 return first, meaning
         return None
 
@@ -54,14 +59,16 @@ class Matcher:
 
 def matcher(lists: Iterable[tuple[str, Iterable[str]]]) -> Matcher:
     """A matcher of (meaning, phrases) pairs; a phrase is written as its tokens parted by spaces ("no fewer than", "- odd")."""
-    return Matcher(_keyed((tuple(phrase.split()), meaning) for meaning, words in lists for phrase in words))
+    by_first: Phrases = {}
+    for meaning, phrases in lists:
+        for phrase in phrases:
+            tokens = tuple(phrase.split()) if " " in phrase else (phrase,)
+            by_first.setdefault(tokens[0], []).append((tokens, meaning))
+    return Matcher(_longest_first(by_first))
 
 
-def _keyed(entries: Iterable[tuple[tuple[str, ...], str]], *, place: int = 0) -> Phrases:
-    """The phrases by their token at a place; of those that are equal and as long, the one that came first stays first."""
-    keyed: Phrases = {}
-    for entry in entries:
-        keyed.setdefault(entry[0][place], []).append(entry)
+def _longest_first(keyed: Phrases) -> Phrases:
+    """The same, sorted; of phrases that are equal and as long, the one that came first stays first."""
     for own in keyed.values():
         if len(own) > 1:
             own.sort(key=_shortness)

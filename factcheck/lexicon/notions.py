@@ -21,6 +21,7 @@ _ENDINGS = (
     ("er", "e"),
     ("ly", ""),
 )
+_ENDED = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST = 3
 
 
@@ -29,8 +30,9 @@ def notions(language: str) -> dict[str, tuple[str, ...]]:
     """From a word in its base form to the notions it stands for; each goes by its number."""
     found: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(table(__file__, language, "notions.toml").get("notions.all", ())):
+        own = (f"={number}",)
         for word in line.split("/"):
-            found[word] = (*found.get(word, ()), f"={number}")
+            found[word] = found[word] + own if word in found else own
     return found
 
 
@@ -46,10 +48,12 @@ def notions_of(word: str, language: str) -> tuple[str, ...]:
     known = notions(language)
     if not known:
         return ()
-    for form in (word, irregular(language).get(word, ""), singular(word, language)):
+    if word in known:
+        return known[word]
+    for form in (irregular(language).get(word, ""), singular(word, language)):
         if form in known:
             return known[form]
-    for ending, base in _ENDINGS:
+    for ending, base in _ENDINGS if word.endswith(_ENDED) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word[: len(word) - len(ending)]
             if stem + base in known:

@@ -113,16 +113,21 @@ def plural(noun: str, language: str = "en") -> str:
     first, _, last = noun.rpartition(" ")
     if last in irregular(language) or last == "other":
         return noun if last != "other" else noun + "s"
-    for many, one in irregular(language).items():
-        if one == last and many[0] == one[0]:
-            return f"{first} {many}".strip()
+    if (many := alike_plurals(language).get(last)) is not None:
+        return f"{first} {many}".strip()
     if own := endings("singulars", language):
         head, space, rest = noun.partition(" ")
-        regular = next((head[: len(head) - len(one)] + many for one, many in own if head.endswith(one)), head)
+        regular = next((head[: len(head) - len(one)] + ending for one, ending in own if head.endswith(one)), head)
         return irregular_plurals(language).get(head, regular) + space + rest
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if last.endswith("y") and last[-2:-1] not in set("aeiou") else noun + "s"
+
+
+@functools.cache
+def alike_plurals(language: str) -> dict[str, str]:
+    """From singular to the first irregular plural of the table that begins with the same letter."""
+    return {one: many for many, one in reversed(irregular(language).items()) if many[0] == one[0]}
 
 
 @functools.cache

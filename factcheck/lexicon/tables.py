@@ -32,10 +32,8 @@ _PACKED = os.path.join(os.path.dirname(__file__), "packed_")
 class Packed(NamedTuple):
     """One table as a packed file has it."""
 
-    size: int
-    """Bytes of the TOML file."""
     languages: tuple[str, ...]
-    lists: bytes
+    lists: str
     """A line each: "killed.verbs=killed,slain,shot dead"."""
 
 
@@ -44,13 +42,12 @@ class Lists(Mapping[str, tuple[str, ...]]):
 
     __slots__ = ("_lists",)
 
-    def __init__(self, packed: bytes) -> None:
-        lines = [line.partition(b"=") for line in packed.split(b"\n")] if packed else ()
-        self._lists = {key.decode(): words for key, _, words in lines}
+    def __init__(self, packed: str) -> None:
+        self._lists = dict([line.split("=", 1) for line in packed.split("\n")]) if packed else {}
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
         words = self._lists[key]
-        return tuple(words.decode().split(",")) if words else ()
+        return tuple(words.split(",")) if words else ()
 
     def get(self, key: str, default: Any = None) -> Any:
         """The words of a list; the default for one that the table does not have."""
@@ -86,8 +83,12 @@ def languages(beside: str, name: str = "words.toml") -> tuple[str, ...]:
 
 def _kept(path: str, language: str) -> Packed | None:
     """A language's packed lists of a table; None when there are none, or the table has changed since."""
-    kept = _packed(language).get(_name(path))
-    return None if kept is None or kept.size != os.stat(path).st_size else kept
+    block = _packed(language).get(_name(path).encode())
+    if block is None:
+        return None
+    head, _, lists = block.decode().partition("\n")
+    _, size, *languages = head.split(" ")
+    return Packed(tuple(languages), lists) if int(size) == os.stat(path).st_size else None
 
 
 def _name(path: str) -> str:
@@ -96,19 +97,14 @@ def _name(path: str) -> str:
 
 
 @functools.cache
-def _packed(language: str) -> dict[str, Packed]:
-    """A language's packed tables by path within the package; empty when there is no such file."""
+def _packed(language: str) -> dict[bytes, bytes]:
+    """A language's packed tables, as they stand in the file, by path within the package; empty when there is no such file."""
     try:
         with open(f"{_PACKED}{language}.txt", "rb") as file:
             blocks = file.read().split(b"\n\n")
     except (OSError, ValueError):
         return {}
-    kept = {}
-    for block in blocks:
-        head, _, lists = block.partition(b"\n")
-        name, size, *languages = head.decode().split(" ")
-        kept[name] = Packed(int(size), tuple(languages), lists)
-    return kept
+    return {block[: block.find(b" ")]: block for block in blocks}
 
 
 def read(path: str) -> dict[str, Words]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.tables import table
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
 
+from factcheck.model.days import datetime
 from factcheck.model.mention import Fact, Mention, V
 from factcheck.model.reading import Reading
 from factcheck.model.record import Any, Generic, NamedTuple

@@ -43,6 +43,21 @@ _CONSTRUCTORS = (
     lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: new(cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)),
 )  # fmt: skip
 """What makes a record of so many fields; written out, for Python takes a tenth of a millisecond to compile each."""
+_LARGE = {
+    19: lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t: new(
+        cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t)
+    ),
+    20: lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u: new(
+        cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u)
+    ),
+    23: lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x: new(
+        cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x)
+    ),
+    25: lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x, y, z: new(
+        cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x, y, z)
+    ),
+}
+"""The same for the larger sizes that there are."""
 
 
 @functools.cache
@@ -52,8 +67,9 @@ def constructor(size: int) -> CodeType:
     Each class has a copy whose parameters are called as its fields are; to write and compile the code anew for every class, as
     collections.namedtuple does, takes several times as long.
     """
-    if size < len(_CONSTRUCTORS):
-        return _CONSTRUCTORS[size].__code__
+    known = _CONSTRUCTORS[size] if size < len(_CONSTRUCTORS) else _LARGE.get(size)
+    if known is not None:
+        return known.__code__
     places = "".join(f"a{place}, " for place in range(size))
     code: CodeType = eval(f"lambda cls, {places}: new(cls, ({places}))").__code__
     return code
@@ -83,10 +99,13 @@ class Record(tuple[object, ...], metaclass=RecordType):
 
     def _replace(self, **changed: object) -> Record:
         """The same with some fields changed."""
-        made = new(type(self), map(changed.pop, self._fields, self))
-        if changed:
-            raise ValueError(f"{type(self).__name__} has no field {', '.join(changed)}")
-        return made
+        values, place_of = list(self), self._fields.index
+        for name, value in changed.items():
+            try:
+                values[place_of(name)] = value
+            except ValueError:
+                raise ValueError(f"{type(self).__name__} has no field {name}") from None
+        return new(type(self), values)
 
     def _asdict(self) -> dict[str, object]:
         """The fields by name."""

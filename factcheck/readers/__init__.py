@@ -6,10 +6,9 @@ import os
 from collections.abc import Callable
 
 from factcheck.lexicon.language import language_of
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Ignore
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import NamedTuple
-from factcheck.readers.comments import find_ignores
 from factcheck.readers.dates import Stamp, stamp
 from factcheck.readers.decode import decode, is_blank
 from factcheck.readers.event_file import Beside, beside
@@ -122,9 +121,18 @@ def _document(content: Content, given: Given, known: Beside) -> Document:
         metadata=header.metadata,
         notes=content.notes + (() if explicit or known.published else header.notes) + _undated(given.id, published, known),
         event_date=known.date,
-        ignored=find_ignores(content.text, given.name) if content.markup == "markdown" else (),
+        ignored=_ignored(content, given.name),
     )
     return document if document.title else document._replace(title=_headline(document))
+
+
+def _ignored(content: Content, name: str) -> tuple[Ignore, ...]:
+    """What comments in a report say of discrepancies that are known; a plain text has none."""
+    if content.markup != "markdown":
+        return ()
+    from factcheck.readers.comments import find_ignores
+
+    return find_ignores(content.text, name)
 
 
 def _undated(id: str, published: Stamp | None, known: Beside) -> tuple[str, ...]:

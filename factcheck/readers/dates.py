@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from factcheck.lexicon.calendar import names
+from factcheck.model.days import datetime
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import NamedTuple
 

@@ -15,9 +15,9 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 
+from factcheck.model.days import datetime
 from factcheck.model.errors import FactcheckError
 from factcheck.model.record import Any, NamedTuple
 from factcheck.readers.dates import Stamp, stamp

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.digest import sha256
+from factcheck.model.json_text import encoder
 from factcheck.model.record import Any
 from factcheck.report.alerts import Alert, alerts, nothing_compared, with_places
 from factcheck.report.checks import Check
@@ -14,7 +14,7 @@ from factcheck.report.plain import plain
 from factcheck.report.wording import question
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = encoder()
 
 
 def render(checks: Sequence[Check], locate: Locate) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.alignment import Alignment
 from factcheck.model.digest import sha256
 from factcheck.model.document import Document
 from factcheck.model.finding import Account, Coverage, Finding, Report, Total
 from factcheck.model.interval import Interval
+from factcheck.model.json_text import encoder
 from factcheck.model.mention import Fact, Mention
 from factcheck.model.record import Any
 from factcheck.model.settings import Settings
@@ -20,7 +20,7 @@ from factcheck.segment.lines import Lines
 
 SCHEMA_VERSION = "1.0"
 Object = dict[str, Any]
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = encoder()
 _COUNTS = "plain"  # the one convention for "dozens" and "hundreds" there is
 
 
@@ -70,29 +70,38 @@ def signature(documents: Iterable[Document], settings: Settings) -> str:
 
 def one_line(value: Object) -> str:
     """The object in one line, as `batch` writes it."""
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    return _encode(value) + "\n"
 
 
 def pages(value: Object) -> str:
     """The object laid out to be read: each sentence, mention, fact and finding on a line of its own."""
-    return _laid_out(value, "") + "\n"
+    return "".join((*_laid_out(value, ""), "\n"))
 
 
-def _laid_out(value: Object, indent: str) -> str:
-    inner = indent + "  "
-    lines = [f"{inner}{_encode(key)}: {_rows(key, part, inner)}" for key, part in value.items()]
-    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+def _laid_out(value: Object, indent: str) -> Iterator[str]:
+    """The pieces of an object's text, put together only once: those of a long report are millions of signs."""
+    inner, before = indent + "  ", "{\n"
+    for key, part in value.items():
+        yield f"{before}{inner}{_encode(key)}: "
+        yield from _rows(key, part, inner)
+        before = ",\n"
+    yield f"\n{indent}}}"
 
 
-def _rows(key: str, part: Any, indent: str) -> str:
+def _rows(key: str, part: Any, indent: str) -> Iterator[str]:
     """Lists one entry a line, each by the fast writer that knows no layout."""
     if key == "report":
-        return _laid_out(part, indent)
-    if not part or not isinstance(part, list):
-        return _encode(part)
-    inner = indent + "  "
-    rows = [_laid_out(row, inner) if key in ("documents", "checks") else _encode(row) for row in part]
-    return f"[\n{inner}" + f",\n{inner}".join(rows) + f"\n{indent}]"
+        yield from _laid_out(part, indent)
+    elif not part or not isinstance(part, list):
+        yield _encode(part)
+    else:
+        inner = indent + "  "
+        before, between = f"[\n{inner}", f",\n{inner}"
+        for row in part:
+            yield before
+            yield from _laid_out(row, inner) if key in ("documents", "checks") else (_encode(row),)
+            before = between
+        yield f"\n{indent}]"
 
 
 def _document(account: Account, include_text: bool) -> Object:

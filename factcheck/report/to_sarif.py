@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from factcheck.details import CATALOGUE
 from factcheck.model.finding import Finding
+from factcheck.model.json_text import encoder
 from factcheck.model.level import DetailType, Level
 from factcheck.model.record import Any
 from factcheck.model.version import __version__
@@ -24,7 +24,7 @@ _MOST_RELATED = 100  # GitHub shows no more
 _PRECISION = ((0.9, "very-high"), (0.8, "high"), (0.6, "medium"), (0.0, "low"))
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 Object = dict[str, Any]
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = encoder()
 
 
 def render(checks: Sequence[Check], locate: Locate) -> str:

@@ -1,11 +1,10 @@
 """Completes relative dates and clock times from the report's own dates and its day of publication, in reading order."""
 
-import datetime
-
 from factcheck.details.dates.complete import complete as complete_date
 from factcheck.details.dates.value import DateValue
 from factcheck.details.times.complete import complete as complete_time
 from factcheck.details.times.value import TimeValue
+from factcheck.model.days import datetime
 from factcheck.model.document import Document
 from factcheck.model.level import Anchor
 from factcheck.model.mention import Mention

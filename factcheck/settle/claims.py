@@ -57,6 +57,8 @@ def place_of(mention: Mention[Any]) -> Span:
 
 def with_force(mention: Mention[Any], modifiers: Sequence[Modifier], *, id: str) -> Mention[Any]:
     """The mention with its id, the modifiers whose scope it stands in, and the speaker of the innermost attribution."""
+    if not modifiers:
+        return mention._replace(id=id, speaker=mention.speaker or None)
     core = mention.core or mention.span
     own = tuple([modifier for modifier in modifiers if modifier.scope.overlaps(core)])
     spoken = [modifier for modifier in own if modifier.kind == "attribution"]

@@ -7,13 +7,13 @@ comes back to the main event.
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.numerals import words as numerals
 from factcheck.lexicon.tables import Words, table
+from factcheck.model.days import datetime
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading

@@ -42,8 +42,9 @@ def settle_one(mentions: Sequence[Mention[Any]], detail: DetailType[Any]) -> lis
         single, reach = fact_of(mention), reach_of(mention.value)
         places = questions.setdefault((mention.slot, mention.event, mention.part), [])
         for place in places[-_MOST:]:
-            if are_apart(reaches[place], reach):
-                continue
+            other = reaches[place]
+            if reach is not None and other is not None and (reach[1] < other[0] or other[1] < reach[0]):
+                continue  # they surely do not meet
             value = facts[place].value.merge(mention.value)
             if value is not None and (joined := join(facts[place], single, value, detail)) is not None:
                 facts[place], reaches[place] = joined, reach_of(value)
@@ -75,11 +76,6 @@ def gather_places(facts: list[Fact[Any]], detail: DetailType[Any]) -> list[Fact[
 
 def no_reach(_value: Any) -> None:
     """For a detail type that does not tell the reach of its values."""
-
-
-def are_apart(left: Reach | None, right: Reach | None) -> bool:
-    """Whether two stretches surely do not meet."""
-    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
 
 
 def is_single(fact: Fact[Any], detail: DetailType[Any]) -> bool:

@@ -27,8 +27,9 @@ class Clash(NamedTuple):
 def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Clash]:
     """The self-conflicts of a report, at most one for each pair of facts."""
     clashes: list[Clash] = []
+    able = [fact for fact in facts if may_clash(fact) and not modality(fact)]
     for detail in details:
-        own = [fact for fact in facts if fact.detail == detail.name and may_clash(fact) and not modality(fact)][:_MOST]
+        own = [fact for fact in able if fact.detail == detail.name][:_MOST]
         for place, left in enumerate(own):
             for right in own[place + 1 :]:
                 clash = clash_of(left, right, detail, tolerances[detail.name], own)

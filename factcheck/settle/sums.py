@@ -265,16 +265,16 @@ def totals(facts: Sequence[Fact[Any]]) -> dict[str, Any]:
     from factcheck.model.finding import Total
 
     found: dict[str, Total] = {}
-    for fact in facts:
-        if fact.detail != "casualties" or fact.event or fact.subject.head in heads("families") or is_open(fact.mentions[0]):
+    own = [fact for fact in facts if fact.detail == "casualties" and fact.event == 0]
+    for fact in own:
+        if fact.subject.head in heads("families") or is_open(fact.mentions[0]):
             continue
         if fact.part is None and fact.slot not in found:
-            by = tuple((other.subject.group, other.value.interval) for other in facts if is_group_of(other, fact))
+            by = tuple((other.subject.group, other.value.interval) for other in own if is_group_of(other, fact))
             found[fact.slot] = Total(fact.value.interval, by)
     return found
 
 
 def is_group_of(part: Fact[Any], whole: Fact[Any]) -> bool:
-    """Whether a fact is a group's share of a total."""
-    same = part.detail == "casualties" and part.event == 0 and part.slot == whole.slot
-    return same and part.subject.group not in {"", "any"} and (part.part == "subset" or part is whole)
+    """Whether a casualty fact is a group's share of a total."""
+    return part.slot == whole.slot and part.subject.group not in {"", "any"} and (part.part == "subset" or part is whole)

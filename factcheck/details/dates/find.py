@@ -36,8 +36,8 @@ def has_long_number(reading: Reading) -> bool:
 def read_pieces(tokens: Tokens, known: Words) -> list[Piece]:
     """The single dates, in order, without overlaps."""
     found: list[Piece] = []
-    floor = 0
-    for at in [at for at, low in enumerate(tokens.lows) if low in known.starts or low[0].isdecimal()]:
+    floor, starts = 0, known.starts
+    for at in [at for at, low in enumerate(tokens.lows) if low in starts or low[0].isdecimal()]:
         if at < floor:
             continue
         pieces = read_at(tokens, at, found[-1] if found else None, floor, known)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import SEASONS, Days
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 Day = datetime.date
@@ -33,6 +32,10 @@ class DateValue(NamedTuple):
     readings: tuple[Days, ...] = ()
     """When the words fit more than one date; `first` and `last` are None then."""
 
+    def is_resolved(self) -> bool:
+        """Whether the report tells which days it may mean."""
+        return bool(self.readings) or (self.first is not None and self.last is not None)
+
     def possible(self) -> tuple[tuple[Day, Day], ...]:
         """Every stretch of days it may mean, its part and hedge applied; empty when the report does not tell."""
         if self.first is not None and self.last is not None:
@@ -41,18 +44,18 @@ class DateValue(NamedTuple):
 
     def fields(self) -> tuple[int | None, int | None, int | None, int | None]:
         """Year, month, day of the month and weekday, as far as the value fixes them."""
-        stated = self.stated
-        if self.first is None or self.last is None:
+        stated, first, last = self.stated, self.first, self.last
+        if first is None or last is None:
             named = (
                 stated.kind in {"day", "month", "weekday", "holiday"}
                 and self.end is None
                 and not (stated.origin and stated.kind == "weekday")
             )
             return (stated.year, stated.month, stated.day, stated.weekday) if named else (None, None, None, None)
-        year = self.first.year if self.first.year == self.last.year else None
-        month = self.first.month if year is not None and self.first.month == self.last.month else None
-        day = self.first if self.first == self.last else None
-        return (year, month, day.day if day else None, day.weekday() if day else None)
+        if first == last:
+            return first.year, first.month, first.day, first.weekday()
+        year = first.year if first.year == last.year else None
+        return year, first.month if year is not None and first.month == last.month else None, None, None
 
     def weekday_differs(self) -> bool:
         """Whether it names a weekday that its own date is not."""
@@ -106,10 +109,10 @@ class DateValue(NamedTuple):
         """The finer of the two when they can mean the same; None when they cannot."""
         if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None
-        mine, theirs = self.possible(), other.possible()
-        if not mine or not theirs:
-            resolved = self if mine else other
+        if not (self.is_resolved() and other.is_resolved()):
+            resolved = self if self.is_resolved() else other
             return resolved if fields_agree(self, other) or self.text.lower() == other.text.lower() else None
+        mine, theirs = self.possible(), other.possible()
         if not any(first <= other_last and other_first <= last for first, last in mine for other_first, other_last in theirs):
             return None
         return min((self, other), key=lambda value: (len(value.possible()) > 1, value.possible()[0][1] - value.possible()[0][0]))

@@ -13,6 +13,10 @@ from factcheck.model.record import NamedTuple
 Lows = tuple[str, ...]
 _CUES = frozenset("at around about by until till since shortly approximately just nearly almost was".split())
 """Words that make "ten to six" a time."""
+_DIRECTIONS = {"past": 1, "to": -1, "till": -1, "after": 1, "before": -1, "of": -1}
+"""Whether minutes are counted on from the hour behind the word, or back."""
+_FARTHEST = 5
+"""Such a word stands within so many tokens: "twenty-five minutes past"."""
 
 
 class Clock(NamedTuple):
@@ -205,23 +209,19 @@ def timed(first: int, stop: int, hour: str, minute: str, rule: str) -> Clock | N
 
 
 def read_military(lows: Lows, at: int, known: Words) -> Clock | None:
-    """0300 hrs · 1430 hours · 0300 behind "at"; "1600 hours of work" is no time, so only a leading zero or a clock's word makes it one."""
+    """0300 hrs · 1430 hours · 0300 behind "at"; only a leading zero in the sentence or a clock's word makes a time of four digits."""
     low, following = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
     behind = lows[at - 1] if at else ""
     has_cue = behind in {"at", "by", "from", "between", "until", "till", "since", "and", "to", "-", "–"}
     if following in known.hours:
-        is_short = following in {"hrs", "h", "hrs."} and (has_cue or low[0] == "0")
-        is_clock = is_short or ((has_cue or low[0] == "0") and lows[at + 2 : at + 3] not in (("of",), ["of"]))
+        is_short = following in {"hrs", "h", "hrs."}
+        is_clock = (has_cue or low[0] == "0") and (is_short or lows[at + 2 : at + 3] not in (("of",), ["of"]))
         return timed(at, at + 2, low[:2], low[2:], "military") if is_clock else None
     is_plain = behind in {"about", "around"} or (has_cue and behind not in {"and", "to", "-", "–"})
-    if following in {"gmt", "utc", "z"} or (is_plain and (low[0] == "0" or has_leading_zero(lows))):
+    has_zero = is_plain and any(each[0] == "0" and len(each) == 4 and each.isdecimal() for each in lows)
+    if following in {"gmt", "utc", "z"} or has_zero:
         return timed(at, at + 1, low[:2], low[2:], "military")
     return None
-
-
-def has_leading_zero(lows: Lows) -> bool:
-    """Whether a sentence writes some time as "0615": its "until 1850" is no year."""
-    return any(low[0] == "0" and len(low) == 4 and low.isdecimal() for low in lows)
 
 
 def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
@@ -229,6 +229,8 @@ def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
     if lows[at] == "a" and lows[at + 1 : at + 2] not in (("quarter",), ["quarter"]):
         return None
     start = at + 1 if lows[at] == "a" else at
+    if _DIRECTIONS.keys().isdisjoint(lows[start + 1 : start + _FARTHEST]):
+        return None
     if lows[start] in {"half", "quarter"}:
         minutes, stop = (30 if lows[start] == "half" else 15), start + 1
     else:
@@ -238,7 +240,7 @@ def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
         minutes, stop = number
     has_unit = stop < len(lows) and lows[stop] in {"minutes", "minute", "mins", "min"}
     stop += has_unit
-    direction = {"past": 1, "to": -1, "till": -1, "after": 1, "before": -1, "of": -1}.get(lows[stop] if stop < len(lows) else "")
+    direction = _DIRECTIONS.get(lows[stop] if stop < len(lows) else "")
     hour = read_hour(lows, stop + 1, known, language) if direction else None
     if direction is None or hour is None or not is_past_phrase(lows, at, stop, has_unit=has_unit, is_named=hour[0] in (0, 720)):
         return None

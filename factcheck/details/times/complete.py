@@ -1,9 +1,8 @@
 """The day of a clock time, as far as the report's own dates tell it."""
 
-import datetime
-
 from factcheck.details.times.value import TimeValue
 from factcheck.lexicon.zones import offset_on
+from factcheck.model.days import datetime
 from factcheck.model.level import Anchor
 from factcheck.model.mention import Mention
 

@@ -75,7 +75,8 @@ def has_bare(reading: Reading, known: Words) -> bool:
 def read_parts(reading: Reading, known: Words) -> list[Part]:
     """The parts of the day, in order."""
     found: list[Part] = []
-    for at in [at for at, low in enumerate(reading.tokens.lows) if low in known.parts.bases or low in known.edges]:
+    bases, edges = known.parts.bases, known.edges
+    for at in [at for at, low in enumerate(reading.tokens.lows) if low in bases or low in edges]:
         part = parts.read_part(reading.tokens, at, known.parts)
         if part is None or (found and part.core[0] < found[-1].core[1]):
             continue
@@ -89,8 +90,8 @@ def read_parts(reading: Reading, known: Words) -> list[Part]:
 def read_times(reading: Reading, known: Words, found_parts: list[Part]) -> Iterator[Stated]:
     """The clock times with their hedges, ranges, zones and conversions."""
     tokens, language = reading.tokens, reading.document.language
-    previous = 0
-    for at in [at for at, low in enumerate(tokens.lows) if low in known.starts or low[0].isdecimal()]:
+    previous, starts = 0, known.starts
+    for at in [at for at, low in enumerate(tokens.lows) if low in starts or low[0].isdecimal()]:
         clock = clocks.read_clock(tokens, at, known.clock, language) if at >= previous else None
         if clock is not None and is_time(reading, known, clock, found_parts):
             time = state(reading, known, clock, previous, found_parts)

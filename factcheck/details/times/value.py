@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
 from factcheck.lexicon.zones import offset_on
+from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 TOLERANCE = 15.0
@@ -195,9 +194,10 @@ def overlap(left: TimeValue, right: TimeValue, tolerance: float) -> bool:
     for low, high in left.windows(tolerance):
         for other_low, other_high in others:
             for add in shifts:
-                if other_low + add > high or other_high + add < low:
+                first, last = other_low + add, other_high + add
+                if first > high or last < low:
                     continue
-                first, last = max(low, other_low + add), min(high, other_high + add)
+                first, last = max(low, first), min(high, last)
                 if first < last or (first == last and not is_strict):
                     return True
     return False

@@ -2,10 +2,13 @@
 
 import re
 
+NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x300)))) | set("‐–—‘’‚“”„•…‹›€←→≈✓✗⟲‾─│┌┐├┤└┘")
+"""Signs that take one cell each: Latin letters, typography and what frames are drawn with. For these nothing of rich need be loaded."""
+
 
 def width(text: str) -> int:
     """How many cells the text takes."""
-    if text.isascii():
+    if text.isascii() or NARROW.issuperset(text):
         return len(text)
     from rich.cells import cell_len
 
