@@ -30,7 +30,7 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
     if narrow and wide and narrow.isdisjoint(wide):
         return ("other-attributes",)
     if mine == other:
-        return ("same-head-noun",)
+        return ("same-head-noun", "narrower") if is_narrower(left, right) or is_narrower(right, left) else ("same-head-noun",)
     if are_synonyms(mine, other, EVERY):
         return ("synonym-head-noun",)
     if is_kind_of(mine, other, EVERY):
@@ -42,3 +42,9 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
     if not heads("persons").isdisjoint({mine, other}):
         return ("generic-noun",)
     return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None
+
+
+def is_narrower(part: Fact[Figure], whole: Fact[Figure]) -> bool:
+    """Whether one figure is of a kind of the other's things, and no larger: "five export countries", "six countries"."""
+    is_kind = bool(part.subject.attributes) and not whole.subject.attributes
+    return is_kind and (part.value.stated or 0) <= (whole.value.stated or 0)

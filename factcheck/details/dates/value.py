@@ -109,6 +109,8 @@ class DateValue(NamedTuple):
         """The finer of the two when they can mean the same; None when they cannot."""
         if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None
+        if "since" in {self.hedge, other.hedge} and (self.hedge, self.first) != (other.hedge, other.first):
+            return None
         if not (self.is_resolved() and other.is_resolved()):
             resolved = self if self.is_resolved() else other
             return resolved if fields_agree(self, other) or self.text.lower() == other.text.lower() else None
