@@ -174,7 +174,7 @@ def is_copied(alike: Similarity) -> bool:
 def follow_order(left: Account, right: Account, alike: Similarity) -> dict[tuple[int, int], float] | None:
     """The pairs of two reports of which one retells the other sentence by sentence, with their scores; None when none does."""
     means = words_a_sentence(left), words_a_sentence(right)
-    if max(means) < _SPLIT * min(means):
+    if not min(means) or max(means) < _SPLIT * min(means):
         return None
     from factcheck.align.order import follow
 
