@@ -106,6 +106,12 @@ def test_plain_language_is_followed_sentence_by_sentence():
     assert f1_of(links(read("a", [sentence for sentence, _ in MUSEUM]), plain), gold) >= 0.85
 
 
+def test_what_is_left_out_of_an_extract_has_no_partner():
+    sentences = [sentence for sentence, _ in MUSEUM]
+    extract = [sentence for place, sentence in enumerate(sentences) if place % 3]
+    assert links(read("a", sentences), read("b", extract)) == {(sentences.index(kept), place) for place, kept in enumerate(extract)}
+
+
 def test_out_of_order_only_what_is_alike_is_aligned():
     plain, gold = plain_museum()
     turned = {(len(MUSEUM) - 1 - owner, place) for owner, place in gold}

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
 from factcheck.align.dead_or_hurt import may_hold_dead
+from factcheck.align.one_event import how_recalled, may_be_one
 from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
 from factcheck.details.figures import is_far
-from factcheck.model.days import datetime
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -24,8 +24,6 @@ _MARGIN = 0.08
 """A candidate that comes within this is a rival."""
 _CLEARLY = 0.2
 """By how much a conflict must be ahead of all that its facts go together with to come before them."""
-_DAY = len("2023-05-01")
-_WEEK = 7
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ALIKE, _ALL_ALIKE = 0.2, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
@@ -138,35 +136,12 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     """Whether two facts may be of one event: the main one of both, or recalled ones, unless their times part them."""
-    mine, other = names_of(meeting, left, right)
-    if not (mine and other):
-        return mine == other
-    are_times = mine[0].isdigit() and other[0].isdigit()
-    return not are_times or is_same_time(mine, other) or are_near_days(mine, other)
+    return may_be_one(*names_of(meeting, left, right))
 
 
 def names_of(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> tuple[str, str]:
     """What identifies the events of two facts; "" for the main one."""
     return meeting.left.event_names[left.event], meeting.right.event_names[right.event]
-
-
-def is_same_time(left: str, right: str) -> bool:
-    """Whether two recalled events have one name, or the time of one holds the other's ("2023", "2023-05")."""
-    return left.startswith(right) or right.startswith(left)
-
-
-def are_near_days(left: str, right: str) -> bool:
-    """Whether two recalled events are named by days of one week: the beginning and the end of something that lasted, perhaps."""
-    if not (len(left) == len(right) == _DAY and left[0].isdigit() and right[0].isdigit()):
-        return False
-    return abs((datetime.date.fromisoformat(left) - datetime.date.fromisoformat(right)).days) < _WEEK
-
-
-def how_recalled(left: str, right: str, detail: DetailType[Any]) -> str:
-    """What the names of two recalled events say for their being one."""
-    if is_same_time(left, right):
-        return "event-named-by-time" if detail.name == "dates" else "same-time"
-    return "near-time" if are_near_days(left, right) else "both-recalled"
 
 
 def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[str, ...], detail: DetailType[Any]) -> Pair:
@@ -175,7 +150,7 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     if is_single(left, detail) and is_single(right, detail):
         because.append("main-event")
     if left.event and right.event:
-        because.append(how_recalled(*names_of(meeting, left, right), detail))
+        because.append(how_recalled(*names_of(meeting, left, right), of_dates=detail.name == "dates"))
     pairs = [(mine, other) for mine in left.mentions for other in right.mentions]
     places = [(mine.sentence, other.sentence) for mine, other in pairs]
     alike = max([meeting.alike.of(*place) for place in places])

@@ -1,4 +1,4 @@
-"""Whether two reports tell of one event at all: the names they share, and how alike their sentences are.
+"""Whether two reports, or what they recall, are of one event: by the names and marks they share, and how alike their sentences are.
 
 Two attacks, two floods or two matches use the same words; what they do not share is names.
 """
@@ -26,6 +26,8 @@ _MARKS = frozenset({"places", "dates", "ages"})
 _SHARED = 0.2
 """What a place, a day or an age in common adds: each is a coincidence between two events, all of them are not."""
 _SHORTEST_NAME = 4
+_DAY = len("2023-05-01")
+_WEEK = 7
 
 
 def is_one_event(left: Account, right: Account, alike: Similarity) -> bool:
@@ -60,3 +62,30 @@ def name_words(account: Account) -> set[str]:
     told = [reading for reading in account.readings if reading.sentence.kind != "furniture"]
     words = (word for reading in told for name in reading.names for word in name.text.split())
     return {word.casefold() for word in words if len(word) >= _SHORTEST_NAME and word[0].isupper()}
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Whether two events of these names ("" is the main one) may be one: the main ones, or recalled ones unless their times part them."""
+    if not (left and right):
+        return left == right
+    are_times = left[0].isdigit() and right[0].isdigit()
+    return not are_times or is_same_time(left, right) or are_near_days(left, right)
+
+
+def is_same_time(left: str, right: str) -> bool:
+    """Whether two recalled events have one name, or the time of one holds the other's ("2023", "2023-05")."""
+    return left.startswith(right) or right.startswith(left)
+
+
+def are_near_days(left: str, right: str) -> bool:
+    """Whether two recalled events are named by days of one week: the beginning and the end of something that lasted, perhaps."""
+    if not (len(left) == len(right) == _DAY and left[0].isdigit() and right[0].isdigit()):
+        return False
+    return abs((datetime.date.fromisoformat(left) - datetime.date.fromisoformat(right)).days) < _WEEK
+
+
+def how_recalled(left: str, right: str, *, of_dates: bool) -> str:
+    """What the names of two recalled events say for their being one."""
+    if is_same_time(left, right):
+        return "event-named-by-time" if of_dates else "same-time"
+    return "near-time" if are_near_days(left, right) else "both-recalled"

@@ -23,6 +23,8 @@ _COMMON = 0.5
 _SHORT = 12
 """Of reports with no more sentences than this most sentences tell the same thing."""
 _ENOUGH_SHORT, _PARTNER_SHORT = 0.03, 0.0
+_COPIED, _FEW_COPIED = 0.7, 4
+"""Partners alike this much on the whole are copies; so many of them show it."""
 _DISPLACED = 0.9
 """What a sentence at the other end of the report loses as a partner."""
 _ENOUGH = 0.12
@@ -150,9 +152,10 @@ def best_partners(rows: Sequence[dict[int, float]], count: int, *, displaced: fl
 def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[Alignment, ...]:
     """The sentences that belong together, as a reader follows them.
 
-    In short reports of one event nearly all sentences that share words do; longer ones mostly tell things in the same order.
+    In short reports of one event nearly all sentences that share words do, unless one is copied out of the other; longer ones mostly
+    tell things in the same order.
     """
-    is_short = min(len(left.readings), len(right.readings)) <= _SHORT
+    is_short = min(len(left.readings), len(right.readings)) <= _SHORT and not is_copied(alike)
     enough, partner = (_ENOUGH_SHORT, _PARTNER_SHORT) if is_short else (_ENOUGH, _PARTNER)
     if not is_short:
         alike = in_order(alike, len(right.readings))
@@ -162,10 +165,16 @@ def align_sentences(left: Account, right: Account, alike: Similarity) -> tuple[A
     return as_alignments(left, right, grouped(pairs) if is_short else stars(pairs))
 
 
+def is_copied(alike: Similarity) -> bool:
+    """Whether most partners are alike nearly word for word: what has no such partner has none."""
+    mutual = alike.mutual().values()
+    return len(mutual) >= _FEW_COPIED and sum(mutual) >= _COPIED * len(mutual)
+
+
 def follow_order(left: Account, right: Account, alike: Similarity) -> dict[tuple[int, int], float] | None:
     """The pairs of two reports of which one retells the other sentence by sentence, with their scores; None when none does."""
     means = words_a_sentence(left), words_a_sentence(right)
-    if max(means) < _SPLIT * min(means):
+    if not min(means) or max(means) < _SPLIT * min(means):
         return None
     from factcheck.align.order import follow
 
