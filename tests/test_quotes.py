@@ -53,8 +53,9 @@ def test_what_is_retold_is_never_called_reworded():
     assert relation(quote(PLEDGE), quote("they would rebuild the old mill on the river before winter", is_direct=False)) == "indirect"
 
 
-def test_two_known_speakers_are_never_paired():
-    assert relation(quote(PLEDGE), quote(PLEDGE, "Tom Reed")) == "different"
+def test_two_known_speakers_of_one_long_saying_are_held_against_each_other():
+    assert relation(quote(PLEDGE), quote(PLEDGE, "Tom Reed")) == "other-speaker"
+    assert relation(quote("We will rebuild the mill"), quote("We will rebuild the mill", "Tom Reed")) == "different"
 
 
 def test_short_words_of_an_unknown_speaker_are_not_held_against_a_known_one():

@@ -147,6 +147,11 @@ def test_a_given_time_of_day_is_kept():
         ('+++\ndate = "2023-09-24"\n+++\n', ['+++\ndate = "2023-09-24"\n+++\n']),
         ("PORT ADDA, 24 September 2023 (Example Wire) — ", ["PORT ADDA, 24 September 2023 (Example Wire) — "]),
         ("GENEVA/DAMASCUS, 24 September 2023 – ", ["GENEVA/DAMASCUS, 24 September 2023 – "]),
+        ("HALM DOMESTIC - MEDIA STATEMENT\n\nHALM, 24 September 2023, 07:30 - ", ["HALM, 24 September 2023, 07:30 - "]),
+        (
+            "PORT ADDA, Sunday 24 September 2023, 7 p.m. (figures as of 6 p.m.)\n\n",
+            ["PORT ADDA, Sunday 24 September 2023, 7 p.m. (figures as of 6 p.m.)"],
+        ),
         ("Fire on Mill Street\n\nSunday, 24 September 2023\n\n", []),
         ("Fire on Mill Street\n\nUpdated: Sept. 24, 2023, 8:27 PM\n\n", []),
         ("Fire on Mill Street\n\nValley Gazette, 24 September 2023 | p. 4\n\n", []),

@@ -157,8 +157,16 @@ def _is_date_line(words: str, language: str, *, is_first: bool) -> bool:
     return is_date_line(words, language, is_first=is_first)
 
 
+_PLACE_AND_DATE = Pattern(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,40},\s(?:[A-Z][a-z]+,?\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2},)\s\d{4}"
+    r"(?:,\s[\d:.]{1,5}(?:\s?[ap]\.?m\.?)?)?(?:\s?\([^()]{1,60}\))?"
+)
+
+
 def _dateline(line: Line) -> Span | None:
-    """`PRISTINA, Sept 24 (Agency) —`, with the white space behind it."""
+    """`PRISTINA, Sept 24 (Agency) —`, with the white space behind it; or a line that holds a place and a full date."""
+    if _PLACE_AND_DATE.fullmatch(line.text[: _LONG + 1]):
+        return Span(line.start, line.start + len(line.text))
     found = _DATELINE.match(line.text[: _LONG + 1].replace("’", "'")) if line.text[:2].isupper() else None
     if found is None or not _places_the_report(found, line.text):
         return None
@@ -170,7 +178,7 @@ def _dateline(line: Line) -> Span | None:
 _DATELINE = Pattern(
     r"""
     (?P<place>[^\W\d_]['.\w-]*+ (?:[ /]/?[^\W\d_a-z]['.\w-]*+){0,5} )
-    (?P<rest> (?:,\s?[\w.']++(?:\s[\w.']++){0,3}){0,4} )
+    (?P<rest> (?:,\s?[\w.']++(?::\d\d)?(?:\s[\w.']++){0,3}){0,4} )
     (?P<agency> \s?\([^()]{2,40}\) )?
     (?: \s*(?:—|--) | \s+[–-] | (?P<bare>\s*:) )(?:\s+|(?=[^\W\d_]))
     """,
@@ -187,4 +195,5 @@ def _places_the_report(found: re.Match[str], line: str) -> bool:
     after = line[found.end() : found.end() + 1]
     if found["agency"] or found["rest"]:
         return bool(after)
-    return len(letters) > 3 and (after.isupper() or after in {"“", '"'})
+    is_letterhead = not any(map(str.islower, line))
+    return len(letters) > 3 and not is_letterhead and (after.isupper() or after in {"“", '"'})

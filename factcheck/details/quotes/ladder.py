@@ -10,6 +10,8 @@ from factcheck.model.mention import Fact
 
 _SURE = 6
 """Words that make a quotation its own even where nobody is named as its speaker."""
+_OWN = 8
+"""Words that two people hardly say alike by chance."""
 _SHORT = 5
 
 
@@ -18,9 +20,11 @@ def relation(left: Quote, right: Quote) -> str:
     """How two quotations go together: the name of a level, or "different"."""
     speakers = same_speaker(left.speaker, right.speaker)
     shared = len(left.content & right.content)
+    size = min(len(left.plain), len(right.plain))
+    if speakers is False and left.is_direct and right.is_direct and size >= _OWN and holds_words(left.plain, right.plain):
+        return "other-speaker"
     if speakers is False or not shared:
         return "different"
-    size = min(len(left.plain), len(right.plain))
     is_sure = speakers or size >= _SURE
     if left.is_direct and right.is_direct:
         return of_direct(left, right, is_sure=bool(is_sure), is_known=bool(speakers))
@@ -83,7 +87,13 @@ def is_retold(left: Fact[Quote], right: Fact[Quote], _tolerance: float) -> bool:
     return relation(left.value, right.value) == "indirect"
 
 
+def has_other_speaker(left: Fact[Quote], right: Fact[Quote], _tolerance: float) -> bool:
+    """The same words in the mouths of two people."""
+    return relation(left.value, right.value) == "other-speaker"
+
+
 LADDER: tuple[Level[Quote], ...] = (
+    Level("other-speaker", "conflict", "warning", 0.7, has_other_speaker, "the same words are put into two people's mouths"),
     Level("same-words", "agree", "note", 0.95, is_same, "the same words"),
     Level("extract", "compatible", "note", 0.9, is_extract, "one is an extract of the other"),
     Level("small-words", "compatible", "note", 0.85, is_near, "only small words or word forms differ"),
