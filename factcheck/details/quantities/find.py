@@ -20,6 +20,8 @@ SLOTS = {
     "volume": "how much by volume", "rainfall": "how much rain or snow", "power": "how much power",
     "calibre": "the calibre of a gun or round", "other": "another quantity",
 }  # fmt: skip
+_BEFORE, _BEHIND = 5, 3
+"""Tokens around a speed within which a word tells that it is the one allowed."""
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 
 
@@ -44,10 +46,18 @@ def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
     tokens, about = reading.tokens, subject_of(reading, one)
     value = Amount(one.interval, one.unit, one.stated, one.hedge)
     about = about._replace(name=f"per {one.rate}" if one.rate else "")
+    if one.unit.dimension == "speed" and is_limit(reading, one):
+        about = about._replace(attributes=about.attributes | {"limit"})
     return Mention(
         "quantities", slot_of(reading, one, about), value, tokens.span(one.first, one.stop), reading.sentence.index, rule,
         subject=about, core=tokens.span(*one.core),
     )  # fmt: skip
+
+
+def is_limit(reading: Reading, one: Measured) -> bool:
+    """Whether a speed is the one that is allowed: "a curve limited to 20 km/h"."""
+    around = reading.tokens.lows[max(0, one.first - _BEFORE) : one.stop + _BEHIND]
+    return not kind("limits", reading.document.language).isdisjoint(around)
 
 
 def lettered(reading: Reading) -> Iterator[Mention[Amount]]:

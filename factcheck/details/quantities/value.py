@@ -27,10 +27,12 @@ _AFTER = frozenset({"aftershock", "foreshock"})
 
 
 def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | None:
-    """Evidence that two quantities are of one thing: what is measured; None for other dimensions, other rates and nouns that differ."""
+    """Evidence that two quantities are of one thing: what is measured; None for other dimensions, rates, nouns, and a speed and its limit."""
     if left.slot != right.slot or not may_convert(left.value, right.value) or left.subject.name != right.subject.name:
         return None
     mine, other = left.subject, right.subject
+    if ("limit" in mine.attributes) != ("limit" in other.attributes):
+        return None
     if left.slot == "magnitude":
         return None if (mine.head in _AFTER) != (other.head in _AFTER) else ("same-slot",)
     if not mine.head or not other.head:

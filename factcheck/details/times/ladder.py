@@ -8,19 +8,29 @@ from factcheck.model.mention import Fact
 Times = Fact[TimeValue]
 _ROUNDING = 5
 _FRINGE = 120
+_MORNING, _EVENING = 360, 1080
+"""Before and after these a day runs into its neighbour."""
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
     """Times of two different days answer different questions, unless they lie within an hour of each other over midnight."""
     mine, other = left.value, right.value
     if mine.date is None or other.date is None:
-        return ()
+        is_at_night = any(value.low < _MORNING or value.high > _EVENING for value in (mine, other))
+        days = [weekday_in(value.words) for value in (mine, other)]
+        return None if all(days) and days[0] != days[1] and not is_at_night else ()
     if mine.date == other.date:
         return ("same-date",)
     is_neighbour = abs((mine.date - other.date).days) == 1
     if is_neighbour and (reaches_over_midnight(mine) or reaches_over_midnight(other) or 0 < gap(mine, other) <= 60):
         return ()
     return None
+
+
+def weekday_in(words: str) -> str:
+    """The weekday that the words for a part of the day name; empty when they name none: "Saturday afternoon"."""
+    return next((word for word in words.lower().split() if word in _WEEKDAYS), "")
 
 
 def same_time(left: Times, right: Times, _tolerance: float) -> bool:
