@@ -34,7 +34,7 @@ def _sections(report: Report, look: Look) -> Iterator[Sequence[Line]]:
         yield list(disputed(report.findings, accounts, look))[1:]
     rows = [f for verdict in ("compatible", "agree") if verdict in look.sections for f in report.findings if f.verdict == verdict]
     if rows:
-        yield list(table(rows, list(accounts), look))
+        yield list(table(rows, accounts, look))
     if "only-in-one" in look.sections:
         yield from only_in_one(report, look)
     if "coverage" in look.sections:

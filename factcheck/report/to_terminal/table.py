@@ -1,11 +1,12 @@
 """What is compatible and what agrees, as a table: a column for each report, or a line for each where columns do not fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Account, Finding
 from factcheck.report.to_terminal.fit import fill, folded, width
 from factcheck.report.to_terminal.look import Line, Look
 from factcheck.report.wording import question
+from factcheck.segment.lines import Lines
 
 _NARROWEST = 72  # below, two columns of values leave too little for each
 _MOST_COLUMNS = 2
@@ -13,14 +14,15 @@ _NAMES = {"compatible": "compatible", "agree": "agreeing"}
 _VERDICT = len("x compatible")
 
 
-def table(findings: Sequence[Finding], documents: Sequence[str], look: Look) -> Iterator[Line]:
-    """The rows in the order of the findings, under a heading; `documents` are the ids, in order."""
+def table(findings: Sequence[Finding], accounts: Mapping[str, Account], look: Look) -> Iterator[Line]:
+    """The rows in the order of the findings, under a heading; `accounts` are by the ids of their documents, in order."""
+    documents = list(accounts)
     found = {finding.verdict for finding in findings}
     yield [(" and ".join(name for verdict, name in _NAMES.items() if verdict in found).capitalize(), "strong")]
     if look.width < _NARROWEST or len(documents) > _MOST_COLUMNS:
         for finding in findings:
             yield from _stacked(finding, look)
-            yield from _reason(finding, look)
+            yield from _reason(finding, accounts, look)
         return
     asked = min(max(width(look.clean(question(finding))) for finding in findings), look.width // 2 - _VERDICT)
     each = (look.width - 2 - _VERDICT - 2 - asked - 2 * len(documents)) // len(documents)
@@ -29,13 +31,22 @@ def table(findings: Sequence[Finding], documents: Sequence[str], look: Look) -> 
     for finding in findings:
         cells = [_verdict(finding, look), look.clean(question(finding)), *(_stated(finding, document, look) for document in documents)]
         yield from _rows(cells, columns, finding.verdict)
-        yield from _reason(finding, look)
+        yield from _reason(finding, accounts, look)
 
 
-def _reason(finding: Finding, look: Look) -> Iterator[Line]:
+def _reason(finding: Finding, accounts: Mapping[str, Account], look: Look) -> Iterator[Line]:
     if look.verbose:
-        why = look.clean(f"{finding.reason or finding.level} ({finding.rule} {finding.id})")
+        where = "; ".join(filter(None, (_where(finding, account) for account in accounts.values())))
+        why = look.clean(f"{finding.reason or finding.level} ({where}; {finding.rule} {finding.id})")
         yield from ([("    ", ""), (text, "quiet")] for text in folded(why, look.width - 4))
+
+
+def _where(finding: Finding, account: Account) -> str:
+    """The lines of a report that the finding rests on: "a line 3, 7"; empty when it is not among its sides."""
+    stated = {mention for side in finding.sides if side.document == account.document.id for mention in side.mentions}
+    line = Lines(account.document.text).line
+    lines = sorted({line(mention.span.start) for mention in account.mentions if mention.id in stated})
+    return f"{account.document.id} line {', '.join(map(str, lines))}" if lines else ""
 
 
 def _verdict(finding: Finding, look: Look) -> str:
