@@ -21,6 +21,9 @@ ALONE = "alone-"
 _REFLEXIVE = frozenset({"himself", "herself", "self"})
 _APART = frozenset({"attackers", "police", "soldiers", "responders"})
 """Groups whose members nobody calls by another trade's noun."""
+_ROLES = frozenset({"suspect", "defendant"})
+"""What anybody may be called: a man told of in one sentence may be the suspect of the next."""
+_ANYBODY = frozenset({"attackers", "adults", "any", ""})
 _TRADELESS = frozenset({"", "any", "adults", "others"})
 
 
@@ -45,6 +48,7 @@ def is_general(mention: Casualty) -> bool:
         and not subject.group.strip("any")
         and mention.part != "other"
         and not is_reference(mention)
+        and not (mention.subject.is_definite and mention.value.hedge == "plural")
     )
 
 
@@ -55,7 +59,7 @@ def is_joined(mention: Casualty) -> bool:
 
 def is_reference(mention: Casualty) -> bool:
     """Whether a mention points back to somebody already told of ("he", "the man")."""
-    return mention.subject.is_definite and mention.value.stated in {1, None}
+    return mention.subject.is_definite and mention.value.stated in {1, None} and mention.value.hedge != "plural"
 
 
 def is_single(mention: Casualty) -> bool:
@@ -93,7 +97,8 @@ def may_be_one(left: Casualty, right: Casualty) -> bool:
     is_told_apart = left.sentence == right.sentence and {left.slot, right.slot} == {"killed", "injured"} and left.core != right.core
     if is_told_apart and not may_point(left, right):
         return False
-    return not (differ_in_age(left, right) or differ(gender_of(mine), gender_of(other)) or are_apart(mine, other))
+    is_role = not {mine.head, other.head}.isdisjoint(_ROLES) and {mine.group, other.group} <= _ANYBODY and left.sentence != right.sentence
+    return not (differ_in_age(left, right) or differ(gender_of(mine), gender_of(other)) or (not is_role and are_apart(mine, other)))
 
 
 def is_own_hand(mention: Casualty) -> bool:

@@ -29,7 +29,7 @@ _NEAR = 6
 _ENDS = frozenset({"and", "but", "while", ";", "this", "or"})
 _PLACED = frozenset({"in", "at"})
 _LABELS = frozenset({"label", "label-part"})
-_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck")
+_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck", "declared")
 
 
 @functools.cache
@@ -161,7 +161,7 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
 def is_deadly(reading: Reading, found: Found) -> bool:
     """Whether "to death" or "dead" follows those whom something is done to: "shooting his wife and son to death"."""
     lows = reading.tokens.lows
-    stop = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []), default=len(lows))
+    stop = found.stop or len(lows)
     return lows[stop : stop + 2] == ("to", "death") or lows[stop : stop + 1] == ("dead",)
 
 
