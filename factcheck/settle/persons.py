@@ -72,12 +72,17 @@ def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
     persons: list[list[Casualty]] = []
     for mention in mentions:
         fitting = [own for own in persons if all(may_be_one(earlier, mention) for earlier in own)]
-        best = next((own for own in reversed(fitting) if any(is_alike(earlier.subject, mention.subject) for earlier in own)), None)
-        if best is not None or fitting:
-            (best or fitting[-1]).append(mention)
+        if fitting:
+            max(reversed(fitting), key=lambda own: nearness(own, mention)).append(mention)
         else:
             persons.append([mention])
     return persons
+
+
+def nearness(person: Sequence[Casualty], mention: Casualty) -> tuple[bool, bool]:
+    """For choosing between persons: one of the same name, age or noun first, then one of the same fate."""
+    is_near = any(is_alike(earlier.subject, mention.subject) for earlier in person)
+    return is_near, any(earlier.slot == mention.slot for earlier in person)
 
 
 def is_alike(left: Subject, right: Subject) -> bool:
