@@ -21,6 +21,9 @@ ALONE = "alone-"
 _REFLEXIVE = frozenset({"himself", "herself", "self"})
 _APART = frozenset({"attackers", "police", "soldiers", "responders"})
 """Groups whose members nobody calls by another trade's noun."""
+_ROLES = frozenset({"suspect", "defendant"})
+"""What anybody may be called: a man told of in one sentence may be the suspect of the next."""
+_ANYBODY = frozenset({"attackers", "adults", "any", ""})
 _TRADELESS = frozenset({"", "any", "adults", "others"})
 
 
@@ -45,6 +48,7 @@ def is_general(mention: Casualty) -> bool:
         and not subject.group.strip("any")
         and mention.part != "other"
         and not is_reference(mention)
+        and not (mention.subject.is_definite and mention.value.hedge == "plural")
     )
 
 
@@ -55,7 +59,7 @@ def is_joined(mention: Casualty) -> bool:
 
 def is_reference(mention: Casualty) -> bool:
     """Whether a mention points back to somebody already told of ("he", "the man")."""
-    return mention.subject.is_definite and mention.value.stated in {1, None}
+    return mention.subject.is_definite and mention.value.stated in {1, None} and mention.value.hedge != "plural"
 
 
 def is_single(mention: Casualty) -> bool:
@@ -68,12 +72,17 @@ def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
     persons: list[list[Casualty]] = []
     for mention in mentions:
         fitting = [own for own in persons if all(may_be_one(earlier, mention) for earlier in own)]
-        best = next((own for own in reversed(fitting) if any(is_alike(earlier.subject, mention.subject) for earlier in own)), None)
-        if best is not None or fitting:
-            (best or fitting[-1]).append(mention)
+        if fitting:
+            max(reversed(fitting), key=lambda own: nearness(own, mention)).append(mention)
         else:
             persons.append([mention])
     return persons
+
+
+def nearness(person: Sequence[Casualty], mention: Casualty) -> tuple[bool, bool]:
+    """For choosing between persons: one of the same name, age or noun first, then one of the same fate."""
+    is_near = any(is_alike(earlier.subject, mention.subject) for earlier in person)
+    return is_near, any(earlier.slot == mention.slot for earlier in person)
 
 
 def is_alike(left: Subject, right: Subject) -> bool:
@@ -93,7 +102,8 @@ def may_be_one(left: Casualty, right: Casualty) -> bool:
     is_told_apart = left.sentence == right.sentence and {left.slot, right.slot} == {"killed", "injured"} and left.core != right.core
     if is_told_apart and not may_point(left, right):
         return False
-    return not (differ_in_age(left, right) or differ(gender_of(mine), gender_of(other)) or are_apart(mine, other))
+    is_role = not {mine.head, other.head}.isdisjoint(_ROLES) and {mine.group, other.group} <= _ANYBODY and left.sentence != right.sentence
+    return not (differ_in_age(left, right) or differ(gender_of(mine), gender_of(other)) or (not is_role and are_apart(mine, other)))
 
 
 def is_own_hand(mention: Casualty) -> bool:

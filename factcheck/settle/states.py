@@ -33,7 +33,8 @@ def injured_of_hit(facts: Sequence[Fact[Figure]], mentions: Sequence[Casualty]) 
         own = {fact.slot: fact for fact in reversed(facts) if fact.event == event and fact.part is None and not is_open(fact.mentions[0])}
         hurt = [mention for mention in mentions if mention.event == event and mention.slot in _HURT and mention.part != "subset"]
         told = own["injured"].mentions if "injured" in own else ()
-        if any((is_counted(mention) and mention.value.interval.low) or is_general(mention) for mention in told):
+        counted = [mention for mention in told if mention.value.hedge != "plural" and mention.part != "other"]
+        if any((is_counted(mention) and mention.value.interval.low) or is_general(mention) for mention in counted):
             continue
         rest = rest_of_hit(own, hurt)
         if rest is None:
@@ -84,28 +85,36 @@ def holds_the_dead(hit: Fact[Figure], killed: Fact[Figure] | None) -> bool:
 
 
 def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
-    """The mentions after "one of them died": the injured told of right before are fewer by the dead."""
+    """The mentions after "one of them died": the injured told of right before are fewer by the dead; of those hit the dead are all."""
     result = list(mentions)
     for place, mention in enumerate(result):
         if mention.slot != "killed" or mention.part != "subset" or mention.subject.head or mention.value.stated is None:
             continue
-        for earlier in range(place - 1, -1, -1):
-            before = result[earlier]
-            if mention.sentence - before.sentence > 2:
-                break
-            if (
-                before.slot == "injured"
-                and before.event == mention.event
-                and before.value.stated is not None
-                and before.value.stated > mention.value.stated
-            ):
-                rest = before.value.stated - mention.value.stated
-                result[earlier] = before._replace(
-                    value=before.value._replace(interval=Interval(rest, rest), stated=rest, hedge=""), rule="less-those-who-died"
-                )
-                result[place] = mention._replace(part=None, subject=before.subject)
-                break
+        earlier = hurt_before(result, place)
+        if earlier is None:
+            continue
+        before = result[earlier]
+        if before.slot == "injured":
+            rest = (before.value.stated or 0) - mention.value.stated
+            value = before.value._replace(interval=Interval(rest, rest), stated=rest, hedge="")
+            result[earlier] = before._replace(value=value, rule="less-those-who-died")
+        elif any(other.slot == "killed" and other.part != "subset" for other in mentions):
+            continue
+        result[place] = mention._replace(part=None, subject=before.subject)
     return result
+
+
+def hurt_before(mentions: Sequence[Casualty], place: int) -> int | None:
+    """The place of the hurt or hit, more than the dead of a mention, told of at most two sentences before it."""
+    mention = mentions[place]
+    for earlier in range(place - 1, -1, -1):
+        before = mentions[earlier]
+        if mention.sentence - before.sentence > 2:
+            return None
+        is_more = before.event == mention.event and (before.value.stated or 0) > (mention.value.stated or 0)
+        if is_more and before.slot in _HURT and before.part != "subset":
+            return earlier
+    return None
 
 
 def some_of_hurt(mentions: Sequence[Casualty]) -> list[Casualty]:

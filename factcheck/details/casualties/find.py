@@ -29,7 +29,7 @@ _NEAR = 6
 _ENDS = frozenset({"and", "but", "while", ";", "this", "or"})
 _PLACED = frozenset({"in", "at"})
 _LABELS = frozenset({"label", "label-part"})
-_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck")
+_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck", "declared")
 
 
 @functools.cache
@@ -145,11 +145,15 @@ def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None
 def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:
     """The figures that one cue belongs to."""
     first, stop = cue
+    if form == "active" and slot == "killed" and reading.tokens.lows[first - 1 : first] == ("'s",):
+        form = "owned"  # "the student's killing"
     found, stop = people_of(reading, (first, stop), slot, form)
     if found is not None and found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
         slot = "killed"
     if form == "past" and first and reading.tokens.lows[first - 1] in scan_words("grave", reading.document.language):
         form = "grave"
+    if found is not None and len(found.phrases) == 1 and found.phrases[0].number and lows_before(reading, found) == "other":
+        found = found._replace(part="other")  # "the other two"
     if found is not None and is_total(reading, found):
         found = found._replace(part="total")
     if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
@@ -161,8 +165,14 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
 def is_deadly(reading: Reading, found: Found) -> bool:
     """Whether "to death" or "dead" follows those whom something is done to: "shooting his wife and son to death"."""
     lows = reading.tokens.lows
-    stop = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []), default=len(lows))
+    stop = found.stop or len(lows)
     return lows[stop : stop + 2] == ("to", "death") or lows[stop : stop + 1] == ("dead",)
+
+
+def lows_before(reading: Reading, found: Found) -> str:
+    """The token before those of a cue, lower-case; empty where they open the sentence."""
+    first = found.phrases[0].first
+    return reading.tokens.lows[first - 1] if first else ""
 
 
 def is_total(reading: Reading, found: Found) -> bool:

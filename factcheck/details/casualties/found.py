@@ -69,6 +69,13 @@ class Found(NamedTuple):
                     rule=rule + "-joined",
                 )
 
+    @property
+    def stop(self) -> int:
+        """The index after the last token of the people."""
+        places = [phrase.stop for phrase in self.phrases]
+        places += [self.name.stop] if self.name is not None else []
+        return max(places + ([self.pronoun + 1] if self.pronoun is not None else []), default=0)
+
     def part_of(self, language: str) -> str | None:
         """The part it is: "another officer" and "12 others" come besides those already told of; "two of them" are a part."""
         phrase = self.phrases[0] if self.phrases else None

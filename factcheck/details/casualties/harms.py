@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.details.casualties.found import Found, scan_words
-from factcheck.details.casualties.subjects import object_after, subject_before
+from factcheck.details.casualties.subjects import object_after, pronoun_after, subject_before
 from factcheck.lexicon.nouns import group_of
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Reading
@@ -40,6 +40,15 @@ def of_struck(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Foun
     """Of "a man was hit in the leg": a part of the body must follow."""
     at = first_of(reading, stop, stop + _NEAR, scan_words("limbs", reading.document.language))
     return (subject_before(reading, first), at + 1) if at is not None else (None, stop)
+
+
+def of_declared(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
+    """Of "doctors declared him dead": the object before the word for it."""
+    found = pronoun_after(reading, stop) or object_after(reading, stop)
+    lows, dead = reading.tokens.lows, scan_words("dead", reading.document.language)
+    end = found.stop if found is not None else stop
+    at = end + (lows[end : end + 1] == ("brought",))
+    return (found, at + 1) if at < len(lows) and lows[at] in dead else (None, stop)
 
 
 def of_hitting(reading: Reading, stop: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import Found, scan_words
-from factcheck.details.casualties.harms import of_carried, of_hitting, of_owned, of_struck, of_suffering
+from factcheck.details.casualties.harms import of_carried, of_declared, of_hitting, of_owned, of_struck, of_suffering
 from factcheck.details.casualties.joined import with_joined
 from factcheck.details.casualties.subjects import is_named_object, object_after, pronoun_after, subject_before
 from factcheck.lexicon.tables import table
@@ -59,7 +59,7 @@ def oneself(reading: Reading, at: int) -> Found | None:
 def oneself_behind(reading: Reading, found: Found) -> Found | None:
     """The killer among the dead: "killed his wife, then himself"."""
     lows = reading.tokens.lows
-    at = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []))
+    at = found.stop
     start, chained = at, scan_words("chained", reading.document.language)
     while at < len(lows) and (lows[at] in chained or lows[at] == ",") and at - start < _CHAIN:
         at += 1
@@ -155,5 +155,12 @@ def of_toll(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Found
     return None, stop
 
 
-_WITH_TAIL = {"lives": of_lives, "toll": of_toll, "suffer": of_suffering, "carried": of_carried, "struck": of_struck}
+_WITH_TAIL = {
+    "lives": of_lives,
+    "toll": of_toll,
+    "suffer": of_suffering,
+    "carried": of_carried,
+    "struck": of_struck,
+    "declared": of_declared,
+}
 """The forms that take more than their own words."""
