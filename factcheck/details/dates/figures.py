@@ -133,6 +133,9 @@ def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list
     if not is_borne_out(tokens, at, last, known):
         return []
     year, dash = int(lows[at]), at_or(lows, at + 1)
+    named = at - 1 - (at_or(lows, at - 1) == "year")
+    if at_or(lows, named) in known.fiscal:
+        return [Piece(named, at + 1, Stated("fiscal", year=year), "fiscal-year")]
     if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
         end = lows[at + 2]
         closing = (
@@ -148,6 +151,8 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     """Whether four digits are a year: by the word before, a list or range of years, brackets, or the start of the sentence."""
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
+    if is_named(lows, at, known):
+        return True
     if is_other_number(tokens, at, last, known):
         return False
     if last is not None and last.stop == at - 1 and behind in known.linked_before:
@@ -164,6 +169,15 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     if behind in known.adjective_before:
         return year >= 1800 and (following[0].isalpha() or following in {'"', "“"})
     return not behind and following in _STARTERS
+
+
+def is_named(lows: tuple[str, ...], at: int, known: Words) -> bool:
+    """Whether the words around a number leave no doubt: fiscal 2012 · FY2013 · 2019 Q3 · below 1990 levels."""
+    behind, following = at_or(lows, at - 1), at_or(lows, at + 1)
+    if behind in known.fiscal or (following in known.measured_by and behind in known.measured_behind and lows[at] >= "1900"):
+        return True
+    start = at + 1 + (following == "-")
+    return at_or(lows, start) == "q" and at_or(lows, start + 1) in {"1", "2", "3", "4"}
 
 
 def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -> bool:

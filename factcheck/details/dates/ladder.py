@@ -37,7 +37,9 @@ def other_force(left: Dates, right: Dates, tolerance: float) -> bool:
 
 
 def is_known(value: DateValue) -> bool:
-    """Whether anything of it can be compared: its days, or a weekday, day or month by name."""
+    """Whether anything of it can be compared: its days, or a weekday, day or month by name; "the past month" has no sharp ends."""
+    if value.stated.kind == "stretch":
+        return False
     return value.first is not None or bool(value.readings) or any(field is not None for field in value.fields())
 
 

@@ -1,6 +1,6 @@
 """Reads dates that name a month: 24 September 2023 · Sept. 24 · the 24th of September · May 12–15 · in May · 24-Sep-2023."""
 
-from factcheck.details.dates.piece import DASHES, POINTED, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.piece import DASHES, POINTED, Piece, Words, at_or, is_year, read_year_behind, with_year
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
@@ -24,7 +24,7 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
         first = at
     else:
         first = days[0][0]
-    if lows[at - 1 : at] == ("-",) and days and at_or(lows, stop) == "-" and tokens.touch(stop):
+    if days and at_or(lows, stop) in {"-", "/"} and tokens.touch(stop) and is_year(at_or(lows, stop + 1)) and tokens.touch(stop + 1):
         stop += 1
     fields, stop = read_year_behind(tokens, stop, known)
     if (

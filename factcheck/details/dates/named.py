@@ -57,13 +57,16 @@ def quarter_in(quarter: int, fields: Stated) -> Stated:
     return Stated("quarter", number=quarter, year=fields.year, origin=fields.origin, day=fields.number if fields.origin else None)
 
 
-def read_ordinal_day(tokens: Tokens, at: int) -> list[Piece]:
-    """On the 20th · the 7th, when nothing follows that it could count."""
+def read_ordinal_day(tokens: Tokens, at: int, known: Words) -> list[Piece]:
+    """On the 20th · the 7th, when nothing follows that it could count · Friday the 20th."""
     lows = tokens.lows
     found = read_ordinal(lows, at)
     if found is None or not lows[at].isdecimal() or not 1 <= found[0] <= 31:
         return []
     behind, before = at_or(lows, at - 1), at_or(lows, at - 2)
+    if behind in known.names.weekdays or (behind == "the" and before in known.names.weekdays):
+        first = at - (behind == "the")
+        return [Piece(first, found[1], Stated("day", day=found[0]), "day-of-month")] if at_or(lows, found[1]) in _AFTER_ORDINAL else []
     if (
         behind != "the"
         or before not in {"on", "by", "until", "since", "from", "of", "to", "and"}

@@ -7,6 +7,7 @@ import functools
 from factcheck.details.dates.grammar import Grammar, grammar
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon import calendar
+from factcheck.lexicon.calendar import read_number
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
@@ -49,11 +50,22 @@ class Words(NamedTuple):
     counted: frozenset[str]
     total_before_of: frozenset[str]
     numbered_before: frozenset[str]
+    fiscal: frozenset[str]
+    measured_by: frozenset[str]
+    measured_behind: frozenset[str]
+    """Around a year that something is measured by ("below 1990 levels")."""
     no_day_before: frozenset[str]
     no_day_after: frozenset[str]
     pointers: dict[str, str]
     """this, last, next, that, following, previous, every, by each of their forms."""
     lasting_before: frozenset[str]
+    vague: frozenset[str]
+    """Numbers that tell no number: few, several."""
+    stretch_back: frozenset[str]
+    stretch_ahead: frozenset[str]
+    stretch_told: frozenset[str]
+    stretch_before: frozenset[str]
+    """What a stretch ("the past two weeks") points with, counts from the day told of with, and stands behind."""
     parts: Matcher
     """Meaning: early, mid or late."""
     hedges: Matcher
@@ -89,7 +101,11 @@ def words(language: str) -> Words:
     return Words(
         known, holidays, of("months.bare_before"), of("months.weak_before"), of("months.doubtful"), of("years.before"),
         of("years.linked_before") | {","}, of("years.adjective_before"), of("years.counted"), of("years.total_before_of"),
-        of("years.numbered_before"), of("weekdays.no_day_before"), of("weekdays.no_day_after"), pointers, of("relative.lasting_before"),
+        of("years.numbered_before"), of("years.fiscal"), of("years.measured_by"), of("years.measured_behind"),
+        of("weekdays.no_day_before"), of("weekdays.no_day_after"), pointers,
+        of("relative.lasting_before"),
+        of("relative.vague"), of("relative.stretch_back"), of("relative.stretch_ahead"), of("relative.stretch_told"),
+        of("relative.stretch_before"),
         parts, hedges, cues, starts, small, of("grammar.lower_words"), language, of("hedges.since"),
     )  # fmt: skip
 
@@ -130,3 +146,18 @@ def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int
 def with_year(stated: Stated, fields: Stated) -> Stated:
     """A day or month with the year fields read behind it."""
     return stated._replace(year=fields.year, origin=fields.origin, number=fields.number) if fields.kind else stated
+
+
+def number_before(lows: tuple[str, ...], at: int, known: Words) -> tuple[int, int] | None:
+    """The number that ends right before a unit: (its first token, number); "a" is one, vague words are none."""
+    behind = at_or(lows, at - 1)
+    if behind == "]" and lows[at - 3 : at - 2] == ("[",):
+        inside = read_number(lows, at - 2, known.language)
+        return (at - 3, inside[0]) if inside is not None and inside[1] == at - 1 else None
+    if behind in known.grammar.one:
+        return (at - 1, 1) if at_or(lows, at - 2) not in {"half", "many"} else None
+    for first in (at - 3, at - 2, at - 1):
+        found = read_number(lows, first, known.language) if first >= 0 else None
+        if found is not None and found[1] == at and not (first and lows[first - 1] == "-" and lows[first - 2 : first - 1] != ("mid",)):
+            return first, found[0]
+    return None

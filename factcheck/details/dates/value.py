@@ -218,7 +218,7 @@ def show(first: Day, last: Day, grain: str) -> str:
 def is_whole(first: Day, last: Day, grain: str) -> bool:
     """Whether the days are one month, season, year … and not a range of several."""
     longest = {"month": 31, "season": 92, "quarter": 92, "year": 366, "decade": 3653, "century": 36525, "week": 7, "weekend": 2}
-    return (last - first).days < longest.get(grain, 0)
+    return (last - first).days < longest.get(grain, 0) and (first.day == 1 or grain in {"week", "weekend"})
 
 
 def day_in_words(day: Day) -> str:
