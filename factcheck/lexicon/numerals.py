@@ -40,6 +40,8 @@ class Words(NamedTuple):
     """Scales that multiply all that stands before them (tres mil millones)."""
     ordinals: frozenset[str]
     vague: dict[str, Interval]
+    rounds: dict[str, int]
+    """Of these, the words for about so many ("un centenar"), each with its number."""
     multiples: dict[str, Interval]
     vague_scales: dict[str, int]
     articles: frozenset[str]
@@ -79,6 +81,7 @@ def words(language: str) -> Words:
         frozenset(lists.get("multiplying", ())),
         frozenset(lists.get("ordinals", ())),
         vague,
+        {word: int(about[0]) for word, _, _, *about in map(str.split, lists.get("vague", ())) if about},
         multiples,
         _pairs(lists, "vague_scales"),
         articles,
@@ -99,8 +102,8 @@ def _pairs(lists: Lists, name: str) -> dict[str, int]:
 
 
 def _ranges(lists: Lists, name: str) -> dict[str, Interval]:
-    """A list of "word lowest highest"."""
-    return {word: Interval(int(low), int(high)) for word, low, high in (entry.split() for entry in lists.get(name, ()))}
+    """A list of "word lowest highest", what follows left aside."""
+    return {word: Interval(int(low), int(high)) for word, low, high, *_ in (entry.split() for entry in lists.get(name, ()))}
 
 
 def parse_digits(token: str, language: str = "en") -> float | None:
@@ -118,6 +121,8 @@ def parse_digits(token: str, language: str = "en") -> float | None:
         return None
     if mark == "," and len(decimals) == 3 and len(groups) == 1 and len(whole) < 4 and whole != "0":
         return None
+    if point == "." and len(groups) == 1 and decimals == "000" and len(whole) < 4 and whole != "0":
+        whole, mark, groups = f"{whole}000", "", [f"{whole}000"]  # nobody writes three empty decimals: the point parts thousands
     number = int("".join(groups))
     return number + int(decimals) / 10 ** len(decimals) if mark else number
 
@@ -150,6 +155,8 @@ def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> 
     if number is None:
         number = parse_digits(lows[first], language)
         if number is None:
+            number = before_scale(lows, first, known)
+        if number is None:
             return None
         if at < len(lows) and lows[at] in FRACTIONS:
             number, at = number + FRACTIONS[lows[at]], at + 1
@@ -159,6 +166,13 @@ def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> 
         number, at = number * known.short_scales[lows[at]], at + 1
     number = round(number, 6)
     return Numeral(at, Interval(number, number), number)
+
+
+def before_scale(lows: Sequence[str], first: int, known: Words) -> float | None:
+    """The digits of "1,4 million": before a scale a comma can only part decimals."""
+    whole, _, decimals = lows[first].partition(",")
+    is_scaled = lows[first + 1 : first + 2] and known.scales.get(lows[first + 1], 0) >= 1000
+    return float(f"{whole}.{decimals}") if is_scaled and whole.isdecimal() and decimals.isdecimal() and len(decimals) < 3 else None
 
 
 def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
@@ -174,8 +188,8 @@ def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
     if following and following[0] in known.scales:
         scale = known.scales[following[0]]
         return Numeral(at + 2, Interval((interval.low or 0) * scale, (interval.high or 0) * scale), None, True)
-    stated = interval.low if interval.is_exact() else None
-    return Numeral(at + 1, interval, stated, stated is None)
+    stated = interval.low if interval.is_exact() else known.rounds.get(low)
+    return Numeral(at + 1, interval, stated, not interval.is_exact())
 
 
 def read_words(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
