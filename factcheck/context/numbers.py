@@ -8,7 +8,8 @@ import functools
 from factcheck.context.hedges import after, before, widen
 from factcheck.context.roles import is_chained, role_of
 from factcheck.context.words import classes, phrases_of, words_of
-from factcheck.lexicon.numerals import Numeral, read_numeral, words
+from factcheck.lexicon.numeral_words import words
+from factcheck.lexicon.numerals import Numeral, read_numeral
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Tokens
 

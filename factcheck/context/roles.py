@@ -3,7 +3,7 @@
 from factcheck.context.words import words_of
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.nouns import is_plural
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.units import money_before, money_behind, read_unit
 from factcheck.lexicon.units import words as known_units
 from factcheck.model.reading import Tokens

@@ -3,7 +3,7 @@
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import Found, scan_words
 from factcheck.details.casualties.joined import is_victim, joined_before, with_joined
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.model.reading import Name, Phrase, Reading
 
 _OLDEST = 120
