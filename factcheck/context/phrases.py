@@ -91,8 +91,11 @@ def aged(scan: Scan, at: int, determiner: str = "a") -> Phrase:
 
 
 def age_stop(tokens: Tokens, number: Number) -> int:
-    """The index after "25-year-old" or "25 year old"; 0 for an age in other words."""
+    """The index after "25-year-old", "25 year old", "25yo" or "25 y/o"; 0 for an age in other words."""
     lows, at = tokens.lows, number.stop
+    short = at + (lows[at : at + 1] == ("-",))
+    if lows[short : short + 1] == ("yo",) or lows[short : short + 3] == ("y", "/", "o"):
+        return short + (1 if lows[short] == "yo" else 3)
     for wanted in (("-",), ("year", "month", "week", "day"), ("-",), ("old", "olds")):
         if at < len(lows) and lows[at] in wanted:
             at += 1

@@ -14,6 +14,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.record import NamedTuple
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "16"})
 
 
 class Numeral(NamedTuple):
@@ -71,6 +72,9 @@ def read_numeral(lows: Sequence[str], first: int, language: str = "en") -> Numer
 def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> Numeral | None:
     """Digits, with a fraction, a scale or both behind them: 1,200 · 2½ · 1.2 million · 2.5k · 3 dozen · 3 million and a half."""
     number, at = FRACTIONS.get(lows[first]), first + 1
+    if number is None and (fraction := written_fraction(lows, first)) is not None:
+        number, at = fraction
+        return Numeral(at, Interval(number, number), number)
     if number is None:
         number = parse_digits(lows[first], language)
         if number is None:
@@ -87,6 +91,19 @@ def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> 
         number, at = number + share[0] * known.scales[lows[at - 1]], share[1]
     number = round(number, 6)
     return Numeral(at, Interval(number, number), number)
+
+
+def written_fraction(lows: Sequence[str], first: int) -> tuple[float, int] | None:
+    """The digits of "1/4" and "10 1/2": (the value, index behind it); none for dates and other pairs of numbers."""
+    at = first if lows[first + 1 : first + 2] and lows[first + 1] == "/" else first + 1
+    if at + 2 >= len(lows) or lows[at + 1] != "/" or lows[at + 2] not in _DENOMINATORS or not lows[at].isdecimal():
+        return None
+    share = int(lows[at]) / int(lows[at + 2])
+    if not 0 < share < 1 or (at + 3 < len(lows) and lows[at + 3] == "/"):
+        return None
+    if at == first:
+        return share, at + 3
+    return (int(lows[first]) + share, at + 3) if lows[first].isdecimal() and len(lows[first]) < 4 else None
 
 
 def before_scale(lows: Sequence[str], first: int, known: Words) -> float | None:
