@@ -91,6 +91,8 @@ def with_weekday(lows: tuple[str, ...], found: list[Piece], pieces: list[Piece])
         return [*found, *pieces]
     between = lows[last.stop : new.first]
     rule = "weekday-and-date"
+    if "(" in between and at_or(lows, new.stop) == ")":
+        new = new._replace(stop=new.stop + 1)
     if last.stated.kind == "weekday" and not last.stated.origin and new.stated.kind in {"day", "numeric"} and not new.end:
         if len(between) <= 2 and all(word in {",", "(", "the", "."} for word in between):
             return [*found[:-1], new._replace(first=last.first, stated=new.stated._replace(weekday=last.stated.weekday), rule=rule)]

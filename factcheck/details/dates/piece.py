@@ -18,6 +18,8 @@ ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
 """What may end a clause right behind a date; "" is the end of the sentence."""
 _YEARS = frozenset({"years", "yr", "yrs", "años"})
 """Words for years that no pointer makes one."""
+_ABBREVIATED = 30
+"""The last '30 that is not 1930."""
 POINTED = {"last": -1, "previous": -1, "next": 1, "following": 1}
 """How many units a pointer goes on or back."""
 
@@ -115,6 +117,11 @@ def is_year(low: str) -> bool:
     return len(low) == 4 and low.isdecimal() and "1000" <= low < "2200"
 
 
+def full_year(digits: str, last: int = 50) -> int:
+    """A year of two digits in full: up to `last` in this century, from there on in the one before."""
+    return int(digits) + (2000 if int(digits) <= last else 1900)
+
+
 def at_or(lows: tuple[str, ...], index: int, default: str = "") -> str:
     """The token at an index, or the default outside the sentence."""
     return lows[index] if 0 <= index < len(lows) else default
@@ -128,8 +135,7 @@ def read_year_behind(tokens: Tokens, at: int, known: Words) -> tuple[Stated, int
     if is_year(low) and (at_or(lows, start + 1) not in known.counted or (start == at and "1800" < low != "2000")):
         return Stated("year", year=int(low)), start + 1
     if low in {"'", "’", "‘"} and len(at_or(lows, start + 1)) == 2 and lows[start + 1].isdecimal() and tokens.touch(start + 1):
-        year = int(lows[start + 1])
-        return Stated("year", year=(1900 if year > 30 else 2000) + year), start + 2
+        return Stated("year", year=full_year(lows[start + 1], _ABBREVIATED)), start + 2
     if low in small.articles and start > at:
         start += 1
         low = at_or(lows, start)

@@ -1,5 +1,6 @@
 """Reads dates told in words: Sunday · last week · the following day · three days ago · the weekend."""
 
+from factcheck.details.dates.named import read_nth_weekday
 from factcheck.details.dates.piece import ENDS, POINTED, Piece, Words, at_or, number_before
 from factcheck.details.dates.stated import Stated
 from factcheck.details.dates.stretches import read_stretch
@@ -23,6 +24,8 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     stop = at + 2 if low in known.names.short_weekdays and at_or(lows, at + 1) == "." else at + 1
     if low in known.names.short_weekdays and stop == at + 1 and not leads_to_month(lows, stop, known):
         return []
+    if nth := read_nth_weekday(tokens, at, stop, known):
+        return nth
     pointer = known.pointers.get(at_or(lows, at - 1), "")
     if pointer == "every":
         return [Piece(at - 1, stop, Stated("recurring", weekday=weekday), "recurring")]

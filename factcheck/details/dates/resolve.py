@@ -52,6 +52,28 @@ def _day_of_month(stated: Stated, anchor: Anchor) -> Days | None:
     return min(fitting, key=lambda pair: pair[0], default=(0, None))[1]
 
 
+def _nth_weekday(stated: Stated, anchor: Anchor) -> Found:
+    """The first Monday in May, the last Sunday of last month: `day` tells which, -1 the last."""
+    month = _month_meant(stated, anchor)
+    if month is None:
+        return None
+    weekday, count = stated.weekday or 0, stated.day or 0
+    first = calendar.weekday_before(month.last, weekday) if count < 0 else calendar.weekday_after(month.first, weekday)
+    day = None if first is None else calendar.shift_days(first, 7 * max(0, count - 1))
+    return calendar.day_of(day) if day is not None and day <= month.last else None
+
+
+def _month_day(stated: Stated, anchor: Anchor) -> Found:
+    """The 15th of this month."""
+    month = _month_meant(stated, anchor)
+    return None if month is None else calendar.make_day(month.first.year, month.first.month, stated.day or 0)
+
+
+def _month_meant(stated: Stated, anchor: Anchor) -> Days | None:
+    found = _unit(stated, anchor) if stated.unit else _month(stated._replace(weekday=None), anchor)
+    return found if isinstance(found, Days) else None
+
+
 def _week(stated: Stated, anchor: Anchor) -> Found:
     """The week of 10 April, the week ending 5 May: by its day."""
     day = _day(stated, anchor)
@@ -237,6 +259,8 @@ _RULES: dict[str, Callable[[Stated, Anchor], Found]] = {
     "short-year": _short_year,
     "weekday": weekday_meant,
     "week": _week,
+    "nth-weekday": _nth_weekday,
+    "month-day": _month_day,
     "unit": _unit,
     "unit-end": _unit_end,
     "offset": _offset,

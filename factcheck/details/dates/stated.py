@@ -9,7 +9,8 @@ class Stated(NamedTuple):
     """The fields of a date as far as the words fill them; nothing in it is guessed."""
 
     kind: str
-    """day, month, year, short-year, weekday, week, unit, unit-end, offset, stretch, season, quarter, decade, century, fiscal, holiday,
+    """day, month, year, short-year, weekday, week, nth-weekday, month-day, unit, unit-end, offset, stretch, season,
+    quarter, decade, century, fiscal, holiday,
     numeric, phrase, recurring"""
     year: int | None = None
     month: int | None = None
