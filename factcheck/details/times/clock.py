@@ -133,11 +133,22 @@ def read_digits(tokens: Tokens, at: int, known: Words) -> Clock | None:
         return timed(at, at + 2, low[:2], low[3:], "hours-word")
     if low.isdecimal() and following in known.hours and at and lows[at - 1] in known.articles and int(low) <= 24:
         return Clock(at, at + 2, int(low) % 24 * 60, "hour", False, "sure", "hours-word")
+    if low[-3:-2] == ".":
+        return read_dotted(low, at)
     if len(low) > 2 or not low.isdecimal() or not 1 <= int(low) <= 12:
         return None
     if following in known.oclock:
         return with_meridiem(lows, Clock(at, at + 2, int(low) % 12 * 60, "hour", True, "sure", "oclock"), known)
     return Clock(at, at + 1, int(low) % 12 * 60, "hour", True, "bare", "bare-hour")
+
+
+def read_dotted(low: str, at: int) -> Clock | None:
+    """As in "at 6.45 in the morning": like a bare hour, only its neighbours make it a time."""
+    hour, _, minute = low.partition(".")
+    if not (hour.isdecimal() and len(hour) < 3 and minute.isdecimal()) or not 1 <= int(hour) <= 23 or int(minute) > 59:
+        return None
+    is_open = int(hour) <= 12 and hour[0] != "0"
+    return Clock(at, at + 1, (int(hour) % 12 if is_open else int(hour)) * 60 + int(minute), "minute", is_open, "bare", "dotted")
 
 
 def split_colon(low: str) -> tuple[str, str] | None:
