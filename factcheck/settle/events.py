@@ -11,7 +11,7 @@ import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.numerals import words as numerals
+from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import Words, table
 from factcheck.model.days import datetime
 from factcheck.model.document import Document

@@ -203,7 +203,7 @@ def read_by_part(reading: Reading, known: Words, stated: Stated, found_parts: li
     others = beside or near(found_parts, stated.outer, stated.stop, _FAR)
     value = stated.value
     if beside or len({(part.low, part.high) for part in others}) == 1:
-        for part in others:
+        for part in sorted(others, key=lambda part: part.first < stated.stop):  # "…, at 6.45 in the evening": what follows tells first
             value = close(value, TimeValue(part.low, part.high, "part-of-day"))
     if beside and beside[0].relation is not None:
         value = value._replace(relation=beside[0].relation)
