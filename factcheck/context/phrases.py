@@ -124,7 +124,7 @@ def run(scan: Scan, first: int) -> int:
 
 def is_past_of_people(scan: Scan, first: int, at: int) -> bool:
     """Whether a past form has people as its object: "(on) the river killed many people", not "the badly hurt people"."""
-    if at == first or scan.kinds[at - 1].is_adverb:
+    if at == first or scan.kinds[at - 1].is_adverb or scan.tokens.lows[at - 1].endswith("ly"):
         return False
     return any(kind.is_person for kind in scan.kinds[at + 1 : at + 3])
 

@@ -59,7 +59,8 @@ def oneself(reading: Reading, at: int) -> Found | None:
 def oneself_behind(reading: Reading, found: Found) -> Found | None:
     """The killer among the dead: "killed his wife, then himself"."""
     lows = reading.tokens.lows
-    at = max([phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else []))
+    ends = [phrase.stop for phrase in found.phrases] + ([found.name.stop] if found.name else [])
+    at = max(ends, default=0 if found.pronoun is None else found.pronoun + 1)
     start, chained = at, scan_words("chained", reading.document.language)
     while at < len(lows) and (lows[at] in chained or lows[at] == ",") and at - start < _CHAIN:
         at += 1
