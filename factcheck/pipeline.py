@@ -61,7 +61,7 @@ def account(document: Document, settings: Settings) -> Account:
     mentions = tuple([mention for mention in mentions if mention.detail in asked])
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
-    clashes = [*find_clashes(facts, details, tolerances_of(settings)), *find_slips(facts, details, readings)]
+    clashes = [*find_clashes(facts, details, tolerances_of(settings), readings), *find_slips(facts, details, readings)]
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
     return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings, marks)
 

@@ -98,6 +98,36 @@ def test_others_than_the_hurt_may_be_more_than_those_told_of_first():
     assert own_clashes("Two women were injured in a fire at the Harlow mill. Five others were injured when they jumped.") == []
 
 
+def test_a_weekday_beside_a_date_of_another_weekday_is_a_self_conflict():
+    told = account(report("The fire at the Harlow mill broke out on Tuesday, 4 March 2024."), Settings())
+    (finding,) = told.findings
+    assert (finding.rule, finding.verdict, finding.severity) == ("dates/weekday-differs", "self_conflict", "warning")
+    assert finding.message == "report a says 4 March 2024 and also Tuesday: 4 March 2024 is a Monday"
+    assert len(finding.mentions) == 1
+
+
+@pytest.mark.parametrize("written", ["2024-03-04 (Wednesday)", "Sun., March 4, 2024", "Friday 04.03.2024", "Friday, the 4th of March 2024"])
+def test_however_the_date_is_written(written):
+    assert own_clashes(f"The mill burned down on {written}, at noon.") == ["dates/weekday-differs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned down on Monday, 4 March 2024.",
+        "The mill burned down on Tuesday, 4 March.",
+        "The mill burned down on Tuesday; 4 March 2024 was the day of the vote.",
+        "The council met on Tuesday and on 4 March 2024.",
+        "The tsar's guards opened fire on Sunday, 9 January 1905.",
+        'The poster says: "The mill opens on Tuesday, 4 March 2024!"',
+        "The mill closed between Tuesday, 5 March and Friday, 8 March 2024.",
+    ],
+)
+def test_no_self_conflict_of_weekdays(text):
+    """The right day, a year that nobody tells, two dates, another calendar, somebody else's words, a range."""
+    assert own_clashes(text) == []
+
+
 def test_every_rule_of_the_sources_stands_in_a_ladder():
     known = {f"{detail.name}/{level.name}" for detail in CATALOGUE for level in detail.ladder}
     for event in events():

@@ -432,6 +432,22 @@ def test_no_word_of_plain_text_is_lost(text):
         begin += len(line)
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("321\nHouses\ndestroyed", ["321\nHouses\ndestroyed"]),
+        ("12,500\nPeople affected\n2,300\nFamilies displaced", ["12,500\nPeople affected", "2,300\nFamilies displaced"]),
+        ("People affected\n12,500\nFamilies\ndisplaced\n2,300", ["People affected\n12,500", "Families\ndisplaced\n2,300"]),
+        ("Harlow Courier\n2019\nSunday", ["Harlow Courier", "2019", "Sunday"]),
+        ("12\n13\nDeaths", ["12", "13", "Deaths"]),
+        ("Deaths\nIn Harlow, 12 died.\n12", ["Deaths", "In Harlow, 12 died.", "12"]),
+    ],
+)
+def test_a_panel_of_figures_pairs_each_with_its_label(text, sentences):
+    _, found = segment(Document("a", "x", text))
+    assert [text[sentence.span.start : sentence.span.end] for sentence in found] == sentences
+
+
 @given(TEXTS)
 def test_lines_and_columns_lead_back(text):
     lines = Lines(text)

@@ -23,7 +23,8 @@ def label_at(scan: Scan) -> Phrase | None:
         return None
     is_marked = lows[number.outer - 1] in _MARKS
     stop = number.outer - is_marked
-    if not stop or not all(low[0].isalpha() or low in {"(", ")", "/", "-"} for low in lows[:stop]):
+    signs = {"(", ")", "/", "-", "."} if lows[0] == "no" else {"(", ")", "/", "-"}  # "No. of families: 712"
+    if not stop or not all(low[0].isalpha() or low in signs for low in lows[:stop]):
         return None
     behind = lows[number.outer_stop] if number.outer_stop < len(lows) else ""
     has_colon = lows[number.outer - 1] == ":"

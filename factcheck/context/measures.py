@@ -11,6 +11,8 @@ from factcheck.lexicon.units import read_rate, read_unit
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading, Tokens
 
+_BEHIND_INCHES = frozenset({"tall", "high", "wide", "long", "deep", "thick"})
+
 
 def measures(reading: Reading, *, of_time: bool) -> list[Measured]:
     """The measured numbers of a sentence in order: durations, or those of any other dimension."""
@@ -37,6 +39,7 @@ def read_measured(tokens: Tokens, number: Number, language: str) -> Measured | N
     rate = read_rate(tokens.lows, stop) if unit.dimension != "time" else None
     stop, per = rate if rate is not None else (stop, "")
     whole = Measured(number.outer, stop, (number.first, stop), number.interval, number.stated, number.hedge, unit, per, is_attributive)
+    whole = with_inches(tokens, whole) if unit.name == "ft" else whole
     return with_hedge_behind(tokens, with_sign(tokens, with_lower_end(tokens, whole, language)), language)
 
 
@@ -83,6 +86,20 @@ def with_lower_end(tokens: Tokens, one: Measured, language: str) -> Measured:
         return one
     return one._replace(
         first=first - 3, core=(first - 3, one.core[1]), interval=Interval(lower.stated, one.stated), stated=None, hedge="between"
+    )
+
+
+def with_inches(tokens: Tokens, one: Measured) -> Measured:
+    """As in "5ft 10in", "6 ft 2 in tall": "in" is a word of measure only behind feet and figures."""
+    lows, at = tokens.lows, one.stop
+    if one.stated is None or at + 1 >= len(lows) or not lows[at].isdecimal() or int(lows[at]) > 11 or lows[at + 1] not in {"in", "ins"}:
+        return one
+    following = lows[at + 2] if at + 2 < len(lows) else ""
+    if not tokens.touch(at + 1) and (following.isalpha() or following[:1].isdecimal()) and following not in _BEHIND_INCHES:
+        return one
+    stated = one.stated + int(lows[at]) / 12
+    return one._replace(
+        stop=at + 2, core=(one.core[0], at + 2), stated=stated, interval=widen(stated, one.hedge, is_count=False), is_attributive=False
     )
 
 

@@ -3,6 +3,7 @@
 from factcheck.context.hedges import widen
 from factcheck.context.measured import Measured
 from factcheck.context.words import words_of
+from factcheck.lexicon.units import entries
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Tokens
 
@@ -20,11 +21,19 @@ def joined(tokens: Tokens, found: list[Measured]) -> list[Measured]:
             result.append(one)
             continue
         between = tokens.lows[last.stop : one.first]
+        one = minutes_behind(last, one, between)  # noqa: PLW2901 - the same measure, read further
         if (sum_ := compound(last, one, between)) is not None or (sum_ := span(tokens, last, one, between)) is not None:
             result[-1] = sum_
         elif not (between in (("(",), ("/",)) and is_conversion(last, one)):
             result.append(one)
     return result
+
+
+def minutes_behind(left: Measured, right: Measured, between: tuple[str, ...]) -> Measured:
+    """The m of "2h 30m" as minutes; any other measure as it is."""
+    if between or left.unit.name != "hours" or right.unit.name != "m" or (right.stated or 60) >= 60:
+        return right
+    return right._replace(unit=next(entry.unit for entry in entries("minutes", "en")))
 
 
 def compound(left: Measured, right: Measured, between: tuple[str, ...]) -> Measured | None:

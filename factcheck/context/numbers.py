@@ -8,7 +8,8 @@ import functools
 from factcheck.context.hedges import after, before, widen
 from factcheck.context.roles import is_chained, role_of
 from factcheck.context.words import classes, phrases_of, words_of
-from factcheck.lexicon.numerals import Numeral, read_numeral, words
+from factcheck.lexicon.numeral_words import words
+from factcheck.lexicon.numerals import Numeral, read_numeral
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Tokens
 
@@ -116,7 +117,8 @@ def with_hedge(tokens: Tokens, at: int, numeral: Numeral, language: str) -> Numb
     if numeral.is_vague:
         high = None if hedge in {"at-least", "more-than"} else numeral.interval.high
         low = 1 if hedge in {"at-most", "up-to", "less-than"} else numeral.interval.low
-        return Number(at, numeral.stop, outer, max(stop, end), Interval(low, high), None, hedge or "vague", role, unit)
+        stated, vague = (None, "vague") if numeral.stated is None or hedge else (numeral.stated, "about")
+        return Number(at, numeral.stop, outer, max(stop, end), Interval(low, high), stated, hedge or vague, role, unit)
     stated = numeral.stated or 0.0
     interval = widen(stated, hedge, is_count=role == "cardinal")
     return Number(at, numeral.stop, outer, max(stop, end), interval, numeral.stated, hedge, role, unit)

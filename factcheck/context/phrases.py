@@ -91,8 +91,11 @@ def aged(scan: Scan, at: int, determiner: str = "a") -> Phrase:
 
 
 def age_stop(tokens: Tokens, number: Number) -> int:
-    """The index after "25-year-old" or "25 year old"; 0 for an age in other words."""
+    """The index after "25-year-old", "25 year old", "25yo" or "25 y/o"; 0 for an age in other words."""
     lows, at = tokens.lows, number.stop
+    short = at + (lows[at : at + 1] == ("-",))
+    if lows[short : short + 1] == ("yo",) or lows[short : short + 3] == ("y", "/", "o"):
+        return short + (1 if lows[short] == "yo" else 3)
     for wanted in (("-",), ("year", "month", "week", "day"), ("-",), ("old", "olds")):
         if at < len(lows) and lows[at] in wanted:
             at += 1
@@ -121,7 +124,7 @@ def run(scan: Scan, first: int) -> int:
 
 def is_past_of_people(scan: Scan, first: int, at: int) -> bool:
     """Whether a past form has people as its object: "(on) the river killed many people", not "the badly hurt people"."""
-    if at == first or scan.kinds[at - 1].is_adverb:
+    if at == first or scan.kinds[at - 1].is_adverb or scan.tokens.lows[at - 1].endswith("ly"):
         return False
     return any(kind.is_person for kind in scan.kinds[at + 1 : at + 3])
 

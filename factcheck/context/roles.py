@@ -3,7 +3,7 @@
 from factcheck.context.words import words_of
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.nouns import is_plural
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.units import money_before, money_behind, read_unit
 from factcheck.lexicon.units import words as known_units
 from factcheck.model.reading import Tokens
@@ -67,7 +67,10 @@ def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
         return "age", unit if unit in words_of("roles.age_units", language) else "years", stop
     if following in {"st", "nd", "rd", "th"} and tokens.touch(stop):
         return "ordinal", "", stop + 1
-    if following in words_of("roles.clock_words", language) or (following == "'" and lows[stop + 1 : stop + 2] == ("clock",)):
+    is_hours = following == "hrs" and len(lows[first]) < 3 and lows[first].isdecimal() and lows[first - 1 : first] not in (("at",), ("by",))
+    if (following in words_of("roles.clock_words", language) and not is_hours) or (
+        following == "'" and lows[stop + 1 : stop + 2] == ("clock",)
+    ):
         return "clock", "", stop
     measured = read_unit(tokens, unit_at, language)
     if measured is None or (unit_at != stop and not tokens.touch(unit_at)):
@@ -76,7 +79,9 @@ def behind(tokens: Tokens, first: int, stop: int, language: str) -> Role | None:
 
 
 def is_age(lows: tuple[str, ...], first: int, stop: int, unit_at: int) -> bool:
-    """Whether it is an age: "25-year-old", "25 years old", "aged 25", "age 25", "in her 30s"."""
+    """Whether it is an age: "25-year-old", "25 years old", "25yo", "aged 25", "age 25", "in her 30s"."""
+    if lows[unit_at : unit_at + 1] == ("yo",) or lows[unit_at : unit_at + 3] == ("y", "/", "o"):
+        return True
     if lows[unit_at : unit_at + 1] and lows[unit_at] in {"year", "years", "yr", "month", "months", "week", "weeks", "day", "days"}:
         behind_unit = lows[unit_at + 1 : unit_at + 4]
         if (
@@ -102,6 +107,8 @@ def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
     """What the token itself and the tokens before it say."""
     low, before = tokens.lows[first], tokens.lows[first - 1] if first else ""
     following = tokens.lows[stop] if stop < len(tokens.lows) else ""
+    if "/" in tokens.lows[first:stop]:
+        return "id", "", stop  # 3/4 of what is no number of anything
     if low in words(language).ordinals:
         return "ordinal", "", stop
     if before == "#" or (

@@ -78,7 +78,7 @@ def finding_of(
     return Finding(
         "", f"{first.detail}/{level.name}", first.detail, first.slot, subject_of(facts), because, sides, level.verdict, level.name,
         level.severity, level.confidence, message, tuple(dict.fromkeys([side.document for side in sides])),
-        tuple([mention for side in sides for mention in side.mentions]), level.because, event=first.event,
+        tuple(dict.fromkeys([mention for side in sides for mention in side.mentions])), level.because, event=first.event,
     )  # fmt: skip
 
 

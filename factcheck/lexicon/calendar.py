@@ -204,6 +204,17 @@ def unit_of(day: Day, unit: str, shift: int = 0) -> Days | None:
     return century_of(day.year // 100 + 1 + shift) if unit == "century" else None
 
 
+def stretch_of(day: Day, unit: str, count: int) -> Days | None:
+    """So many units up to and with `day` (negative) or from it on; months and years to the same day, or the month's last."""
+    if unit in {"day", "week", "fortnight", "weekend"}:
+        other = shift_days(day, count * {"day": 1, "fortnight": 14}.get(unit, 7))
+    else:
+        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+        month = month_of(day.year, day.month + months * count)
+        other = None if month is None else month.first.replace(day=min(day.day, month.last.day))
+    return None if other is None else Days(min(day, other), max(day, other), "week" if unit == "fortnight" else unit)
+
+
 def weekday_before(day: Day, weekday: int, *, strictly: bool = False) -> Day | None:
     """The nearest such weekday up to and including `day`; strictly before it when asked."""
     back = (day.weekday() - weekday) % 7

@@ -8,12 +8,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from factcheck.lexicon.tables import Words as Lists
+from factcheck.lexicon.numeral_words import Words, words
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.record import NamedTuple
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "16"})
 
 
 class Numeral(NamedTuple):
@@ -23,84 +24,6 @@ class Numeral(NamedTuple):
     interval: Interval
     stated: float | None
     is_vague: bool = False
-
-
-class Words(NamedTuple):
-    """The numeral words of one language."""
-
-    small: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, int]
-    short_scales: dict[str, int]
-    hundreds: dict[str, int]
-    """Words that are hundreds by themselves (doscientos)."""
-    bare_scales: frozenset[str]
-    """Scales that stand for one of them without a number before (mil)."""
-    multiplying: frozenset[str]
-    """Scales that multiply all that stands before them (tres mil millones)."""
-    ordinals: frozenset[str]
-    vague: dict[str, Interval]
-    multiples: dict[str, Interval]
-    vague_scales: dict[str, int]
-    articles: frozenset[str]
-    behind_articles: frozenset[str]
-    """What an article and a numeral begin with ("a few", "a million"); behind it, anything else is a noun."""
-    joiners: frozenset[str]
-    tens_joiners: frozenset[str]
-    unjoined: frozenset[str]
-    """Scales behind which nothing more is added."""
-    of: frozenset[str]
-    halves_behind: frozenset[str]
-    """What adds half of the scale before it (dos millones y medio)."""
-    half: frozenset[str]
-    starts: frozenset[str]
-    """Every word that a numeral may begin with."""
-
-
-@functools.cache
-def words(language: str) -> Words:
-    """The numeral words of a language; empty tables when there are none."""
-    lists = table(__file__, language, "numerals.toml")
-    small = {word: number for number, entry in enumerate(lists.get("units", ())) for word in entry.split()}
-    hundreds = {word: 100 * number for number, entry in enumerate(lists.get("hundreds", ()), 1) for word in entry.split()}
-    bare = frozenset(lists.get("bare_scales", ()))
-    tens = {word: 10 * number for number, word in enumerate(lists.get("tens", ()), 2)}
-    scales, vague, multiples = _pairs(lists, "scales"), _ranges(lists, "vague"), _ranges(lists, "vague_multiples")
-    articles = frozenset(lists.get("articles", ()))
-    half = frozenset(lists.get("half", ()))
-    starts = frozenset(small) | frozenset(tens) | frozenset(vague) | frozenset(multiples) | half | articles | frozenset(hundreds) | bare
-    return Words(
-        small,
-        tens,
-        scales,
-        _pairs(lists, "short_scales"),
-        hundreds,
-        bare,
-        frozenset(lists.get("multiplying", ())),
-        frozenset(lists.get("ordinals", ())),
-        vague,
-        multiples,
-        _pairs(lists, "vague_scales"),
-        articles,
-        frozenset(vague) | frozenset(multiples) | frozenset(scales),
-        frozenset(lists.get("and", ())),
-        frozenset(lists.get("tens_and", ())),
-        frozenset(lists.get("unjoined", ())),
-        frozenset(lists.get("of", ())),
-        frozenset(lists.get("halves_behind", ())),
-        half,
-        starts,
-    )
-
-
-def _pairs(lists: Lists, name: str) -> dict[str, int]:
-    """A list of "word number"."""
-    return {word: int(number) for word, number in (entry.split() for entry in lists.get(name, ()))}
-
-
-def _ranges(lists: Lists, name: str) -> dict[str, Interval]:
-    """A list of "word lowest highest"."""
-    return {word: Interval(int(low), int(high)) for word, low, high in (entry.split() for entry in lists.get(name, ()))}
 
 
 def parse_digits(token: str, language: str = "en") -> float | None:
@@ -118,6 +41,8 @@ def parse_digits(token: str, language: str = "en") -> float | None:
         return None
     if mark == "," and len(decimals) == 3 and len(groups) == 1 and len(whole) < 4 and whole != "0":
         return None
+    if point == "." and len(groups) == 1 and decimals == "000" and len(whole) < 4 and whole != "0":
+        whole, mark, groups = f"{whole}000", "", [f"{whole}000"]  # nobody writes three empty decimals: the point parts thousands
     number = int("".join(groups))
     return number + int(decimals) / 10 ** len(decimals) if mark else number
 
@@ -141,14 +66,19 @@ def read_numeral(lows: Sequence[str], first: int, language: str = "en") -> Numer
         return read_mixed(lows, first, known, language)
     if low not in known.starts or (low in known.articles and lows[first + 1 : first + 2] and lows[first + 1] not in known.behind_articles):
         return None
-    return read_vague(lows, first, known) or read_words(lows, first, known)
+    return read_share(lows, first, known) or read_vague(lows, first, known) or read_words(lows, first, known)
 
 
 def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> Numeral | None:
-    """Digits, with a fraction, a scale or both behind them: 1,200 · 2½ · 1.2 million · 2.5k · 3 dozen."""
+    """Digits, with a fraction, a scale or both behind them: 1,200 · 2½ · 1.2 million · 2.5k · 3 dozen · 3 million and a half."""
     number, at = FRACTIONS.get(lows[first]), first + 1
+    if number is None and (fraction := written_fraction(lows, first)) is not None:
+        number, at = fraction
+        return Numeral(at, Interval(number, number), number)
     if number is None:
         number = parse_digits(lows[first], language)
+        if number is None:
+            number = before_scale(lows, first, known)
         if number is None:
             return None
         if at < len(lows) and lows[at] in FRACTIONS:
@@ -157,8 +87,30 @@ def read_mixed(lows: Sequence[str], first: int, known: Words, language: str) -> 
         number, at = number * known.scales[lows[at]], at + 1
     if at == first + 1 and at < len(lows) and lows[at] in known.short_scales:
         number, at = number * known.short_scales[lows[at]], at + 1
+    if lows[at - 1] in known.scales and (share := share_behind(lows, at, known)) is not None:
+        number, at = number + share[0] * known.scales[lows[at - 1]], share[1]
     number = round(number, 6)
     return Numeral(at, Interval(number, number), number)
+
+
+def written_fraction(lows: Sequence[str], first: int) -> tuple[float, int] | None:
+    """The digits of "1/4" and "10 1/2": (the value, index behind it); none for dates and other pairs of numbers."""
+    at = first if lows[first + 1 : first + 2] and lows[first + 1] == "/" else first + 1
+    if at + 2 >= len(lows) or lows[at + 1] != "/" or lows[at + 2] not in _DENOMINATORS or not lows[at].isdecimal():
+        return None
+    share = int(lows[at]) / int(lows[at + 2])
+    if not 0 < share < 1 or (at + 3 < len(lows) and lows[at + 3] == "/"):
+        return None
+    if at == first:
+        return share, at + 3
+    return (int(lows[first]) + share, at + 3) if lows[first].isdecimal() and len(lows[first]) < 4 else None
+
+
+def before_scale(lows: Sequence[str], first: int, known: Words) -> float | None:
+    """The digits of "1,4 million": before a scale a comma can only part decimals."""
+    whole, _, decimals = lows[first].partition(",")
+    is_scaled = lows[first + 1 : first + 2] and known.scales.get(lows[first + 1], 0) >= 1000
+    return float(f"{whole}.{decimals}") if is_scaled and whole.isdecimal() and decimals.isdecimal() and len(decimals) < 3 else None
 
 
 def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
@@ -174,8 +126,8 @@ def read_vague(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
     if following and following[0] in known.scales:
         scale = known.scales[following[0]]
         return Numeral(at + 2, Interval((interval.low or 0) * scale, (interval.high or 0) * scale), None, True)
-    stated = interval.low if interval.is_exact() else None
-    return Numeral(at + 1, interval, stated, stated is None)
+    stated = interval.low if interval.is_exact() else known.rounds.get(low)
+    return Numeral(at + 1, interval, stated, not interval.is_exact())
 
 
 def read_words(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
@@ -233,14 +185,56 @@ def is_joint(lows: Sequence[str], at: int, known: Words, number: float) -> bool:
 
 
 def add_half(lows: Sequence[str], at: int, number: float, known: Words) -> tuple[float, int]:
-    """Two and a half (million)."""
-    if list(lows[at : at + 2]) == ["and", "a"] and at + 2 < len(lows) and lows[at + 2] in known.half:
-        number, at = number + 0.5, at + 3
-        if at < len(lows) and lows[at] in known.scales:
-            return number * known.scales[lows[at]], at + 1
+    """Two and a half (million) · two and three-quarter million · a million and a half · two point five (million)."""
+    last = known.scales.get(lows[at - 1], 1)
+    share = share_behind(lows, at, known) or (decimals_behind(lows, at, known) if last == 1 else None)
+    if share is not None:
+        stop = share[1] + (lows[share[1]] == "-" if share[1] < len(lows) else 0)
+        if stop < len(lows) and lows[stop] in known.scales:
+            return (number + share[0]) * known.scales[lows[stop]], stop + 1
+        return number + share[0] * (last if last >= 1000 or last == 12 else 1), share[1]
     if lows[at - 1] in known.scales and " ".join(lows[at : at + 2]) in known.halves_behind:
         return number + known.scales[lows[at - 1]] / 2, at + 2
     return number, at
+
+
+def share_behind(lows: Sequence[str], at: int, known: Words) -> tuple[float, int] | None:
+    """The "and a half", "-and-a-half", "and three-quarters" from token `at` on: (the share, index behind it)."""
+    words = [place for place in range(at, min(at + 7, len(lows))) if lows[place] != "-"][:3]
+    if len(words) < 3 or lows[words[0]] not in known.joiners or lows[words[2]] not in known.shares:
+        return None
+    many = 1 if lows[words[1]] in known.articles else known.small.get(lows[words[1]], 0)
+    whole = known.shares[lows[words[2]]]
+    return (many / whole, words[2] + 1) if 0 < many < whole else None
+
+
+def decimals_behind(lows: Sequence[str], at: int, known: Words) -> tuple[float, int] | None:
+    """The "point five", "point zero three" from token `at` on: (the decimals, index behind them)."""
+    stop = at + 1
+    digits = ""
+    while at < len(lows) and lows[at] in known.point and stop < len(lows) and known.small.get(lows[stop], 10) < 10:
+        digits, stop = digits + str(known.small[lows[stop]]), stop + 1
+    return (float(f"0.{digits}"), stop) if digits else None
+
+
+def read_share(lows: Sequence[str], first: int, known: Words) -> Numeral | None:
+    """A quarter of a million · three-quarters of a million · a quarter million; thirds are about as many."""
+    at, many = first, 1
+    if lows[at] in known.articles or 0 < known.small.get(lows[at], 9) < 4:
+        many, at = known.small.get(lows[at], 1), at + 1
+        at += at < len(lows) and lows[at] == "-"
+    if at >= len(lows) or lows[at] not in known.shares or lows[at] in known.half:
+        return None
+    whole, stop = known.shares[lows[at]], at + 1
+    if stop + 1 < len(lows) and lows[stop] in known.of and lows[stop + 1] in known.articles:
+        stop += 2
+    scale = known.scales.get(lows[stop], 0) if stop < len(lows) else 0
+    if scale < 1000 or many >= whole:
+        return None
+    number = round(scale * many / whole)
+    if whole == 3:
+        return Numeral(stop + 1, Interval(round(0.9 * number), round(1.1 * number)), number, True)
+    return Numeral(stop + 1, Interval(number, number), number)
 
 
 def read_half(lows: Sequence[str], first: int, known: Words) -> Numeral | None:

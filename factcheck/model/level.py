@@ -60,6 +60,8 @@ class DetailType(NamedTuple, Generic[V]):
     A cheap look that spares most of the merging in a long report."""
     updates: Callable[[Fact[V], Fact[V]], bool] | None = None
     """(early, late) -> whether a conflict only tells what has come about since (a toll that rose, an arrest); None: it never does."""
+    told_twice: Callable[[V], tuple[V, V] | None] | None = None
+    """The two values of one statement that says the same thing twice and differently (a weekday beside its date); None when it does not."""
     languages: frozenset[str] = frozenset({"en"})
     enough: tuple[float, float, float] = (0.1, 0.15, 0.35)
     """The scores (see `align.facts`) that it takes to hold two facts for one question's answers: agreeing, compatible, in conflict."""

@@ -10,7 +10,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 from factcheck.segment.furniture import credit_of, is_caption, is_furniture, is_letterhead
-from factcheck.segment.layout import Line, find_chunks, goes_on, is_row, marker_of, wrap_width
+from factcheck.segment.layout import Line, find_chunks, goes_on, is_row, marker_of, panel_joins, wrap_width
 
 _HEADLINE = 200
 _HEADING = 120
@@ -52,8 +52,10 @@ def _draft_text(document: Document) -> Iterator[Draft]:
     chunks = list(find_chunks(document))
     width = wrap_width(chunks)
     for number, chunk in enumerate(chunks):
-        first = 0
+        first, joins = 0, panel_joins(chunk)
         for place in range(1, len(chunk) + 1):
+            if place in joins:
+                continue
             if place < len(chunk) and goes_on(chunk[place - 1], chunk[place], width=width, language=document.language):
                 continue
             yield _drafted(chunk, first, place, number)

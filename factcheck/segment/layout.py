@@ -22,6 +22,9 @@ _SLACK = 4
 
 _BULLETS = frozenset("•·▪◦‣⁃●○■□►▶✓✔➢")
 _NUMBERED = Pattern(r"(?:\d{1,3}(?:\.\)|[.)])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+(?=\S)")
+_FIGURE = Pattern(r"\d{1,3}(?:[,. \u00a0]\d{3})*\+?|\d{1,9}\+?")
+"""A count that has a line to itself."""
+_LABEL_WORDS = 5
 _LABEL = Pattern(r"[^\W\d_a-z][^:.!?\n\t]{0,40}:[ \t]+(?=\S)")
 
 
@@ -110,6 +113,37 @@ def goes_on(line: Line, after: Line, *, width: int, language: str = "en") -> boo
     if end in ",;–—(“[&/" or (end == "-" and len(line.text) > _NARROWEST):
         return True
     return end.isalpha() and line.text.rpartition(" ")[2].lower() in open_ends(language)
+
+
+def panel_joins(chunk: Sequence[Line]) -> frozenset[int]:
+    """The lines that belong to the one before in a panel of figures: "321 / Houses / destroyed", "People displaced / 1,204".
+
+    Only where every line is a figure or a label of a few words, figures and labels take turns, and nothing else stands in the chunk.
+    """
+    if not any(line.text[0].isdecimal() for line in chunk):
+        return frozenset()
+    figures = [is_figure(line.text) for line in chunk]
+    if not any(figures) or not all(figure or is_label(line.text) for figure, line in zip(figures, chunk, strict=True)):
+        return frozenset()
+    if any(left and right for left, right in pairwise(figures)) or figures[0] == figures[-1]:
+        return frozenset()
+    return frozenset(range(1, len(chunk))) - starts_of(figures)
+
+
+def starts_of(figures: Sequence[bool]) -> set[int]:
+    """Where a pair begins: with its figure, or where labels come first with the label behind the last figure."""
+    return {place for place in range(1, len(figures)) if (figures[place] if figures[0] else figures[place - 1])}
+
+
+def is_figure(text: str) -> bool:
+    """Whether a line is a count and nothing else; four bare digits may be a year."""
+    return _FIGURE.fullmatch(text) is not None and not (len(text) == 4 and "1900" <= text < "2100")
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a few words without a figure or a sign."""
+    words = text.split()
+    return len(words) <= _LABEL_WORDS and all(word.replace("-", "").isalpha() for word in words)
 
 
 @functools.cache

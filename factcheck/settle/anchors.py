@@ -42,6 +42,7 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
     state = learned(start, [mentions[index].value for index in order if mentions[index].detail == "dates"])
     is_whole_day = counts_to_24([mentions[index] for index in order if mentions[index].detail == "times"])
     days: list[Mention[DateValue]] = []
+    told: tuple[Reading, Mention[DateValue]] | None = None
     sentence = block = -1
     for index in order:
         mention = mentions[index]
@@ -56,10 +57,13 @@ def complete(readings: tuple[Reading, ...], mentions: Mentions, start: Anchor) -
             completed[index] = done
             state = moved(state, done.value, leads=done.span.start - reading.sentence.span.start < _LEAD)
             days.append(done)
+            told = told if done.value.stated.origin == "told" else (reading, done)
         else:
             if is_whole_day and mention.value.is_open and mention.rule == "colon":
                 mention = mention._replace(value=mention.value._replace(is_open=False))
-            completed[index] = complete_time(with_day(mention, days, reading), state)
+            time = complete_time(with_day(mention, days, reading), state)
+            is_alone = all(day.value.stated.origin == "told" for day in days)
+            completed[index] = carried_over(time, told, reading) if is_alone else time
     return tuple(completed)
 
 
@@ -92,13 +96,15 @@ def tells_of_the_past(values: list[DateValue], published: datetime.date | None) 
 
 def moved(state: Anchor, value: DateValue, *, leads: bool) -> Anchor:
     """The anchor after a date has been told. A bare year is in force for what follows only when it leads its sentence ("In 1964, …")."""
-    if value.first is None or value.last is None or value.grain in {"decade", "century"}:
+    if value.first is None or value.last is None or value.grain in {"decade", "century"} or value.stated.kind == "stretch":
         return state
     told = (value.first, value.last) if value.end is None else (value.last, value.last)
     if value.grain == "year":
         far = state.year is not None and abs(value.first.year - state.year) > _LEAP
         if state.is_history and (far or not leads) and state.year is not None:
             return state if far else state._replace(told=told)
+        if not leads and state.told_day() is not None:
+            return state._replace(year=in_force(state, value), month=None)
         return state._replace(told=told, year=in_force(state, value), month=None)
     year = in_force(state, value)
     return state._replace(told=told, year=year, month=value.last.month if year is not None else None)
@@ -126,6 +132,19 @@ def with_day(mention: Mention[TimeValue], days: list[Mention[DateValue]], readin
     return mention if best is None else mention._replace(value=value._replace(date=best.value.first))
 
 
+def carried_over(mention: Mention[TimeValue], told: tuple[Reading, Mention[DateValue]] | None, reading: Reading) -> Mention[TimeValue]:
+    """A clock time of a sentence without dates, with the one day last told of in its paragraph or in the sentence before."""
+    value = mention.value
+    if told is None or value.date is not None or value.relation is not None or value.grain == "part-of-day":
+        return mention
+    before, day = told[0].sentence, told[1]
+    if before.block != reading.sentence.block and before.index != reading.sentence.index - 1:
+        return mention
+    if day.value.hedge or day.value.first != day.value.last or (day.slot == "statement" and mention.slot != "statement"):
+        return mention
+    return mention._replace(value=value._replace(carried=day.value.first))
+
+
 def beside(days: list[Mention[DateValue]], mention: Mention[TimeValue]) -> list[Mention[DateValue]]:
     """The dates nearest to a clock time, of those in its sentence."""
     if len(days) <= _BESIDE:
@@ -140,7 +159,8 @@ def may_date(day: Mention[DateValue], mention: Mention[TimeValue], reading: Read
     """Whether a date of the same sentence can be the day of a clock time: one day, and no other clause or statement between."""
     if day.value.first is None or day.value.first != day.value.last:
         return False
-    if apart > _TOUCHING and (day.value.hedge in _BOUNDS or (day.slot == "statement" and mention.slot != "statement")):
+    counts_on = day.value.stated.origin == "told" and mention.span.end <= day.span.start
+    if apart > _TOUCHING and (counts_on or day.value.hedge in _BOUNDS or (day.slot == "statement" and mention.slot != "statement")):
         return False
     start, end = min(day.span.end, mention.span.end), max(day.span.start, mention.span.start)
     between = reading.document.text[start:end]

@@ -11,7 +11,7 @@ import functools
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.numerals import words as numerals
+from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import Words, table
 from factcheck.model.days import datetime
 from factcheck.model.document import Document
@@ -72,7 +72,9 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
     dates: dict[int, list[Any]] = {}
     published = readings[0].document.published if readings else None
     for mention in mentions:
-        if mention.detail == "dates" and not is_outset(mention, readings[mention.sentence], published):
+        if mention.detail != "dates" or mention.value.stated.kind == "stretch":
+            continue
+        if not is_outset(mention, readings[mention.sentence], published):
             dates.setdefault(mention.sentence, []).append(mention.value)
     day = told_day(readings, dates) or main_day(readings, dates)
     names, found = [""], []

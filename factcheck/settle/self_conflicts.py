@@ -1,13 +1,14 @@
-"""Where one report contradicts itself: two asserted, unreconciled answers to one question of one event."""
+"""Where one report contradicts itself: two asserted, unreconciled answers to one question, or one statement that cannot be true."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.details.places.kinds import grain_of
 from factcheck.details.rungs import modality
 from factcheck.model.level import DetailType, Level
-from factcheck.model.mention import Fact
+from factcheck.model.mention import Fact, Mention
+from factcheck.model.reading import Reading
 from factcheck.model.record import Any, NamedTuple
 
 _WIDE = frozenset({"country", "state", "province", "region"})
@@ -24,8 +25,10 @@ class Clash(NamedTuple):
     because: tuple[str, ...]
 
 
-def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Clash]:
-    """The self-conflicts of a report, at most one for each pair of facts."""
+def find_clashes(
+    facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]], tolerances: dict[str, float], readings: Sequence[Reading]
+) -> list[Clash]:
+    """The self-conflicts of a report, at most one for each pair of facts and each mention."""
     clashes: list[Clash] = []
     able = [fact for fact in facts if may_clash(fact) and not modality(fact)]
     for detail in details:
@@ -35,7 +38,29 @@ def find_clashes(facts: Sequence[Fact[Any]], details: Sequence[DetailType[Any]],
                 clash = clash_of(left, right, detail, tolerances[detail.name], own)
                 if clash is not None:
                     clashes.append(clash)
+        if detail.told_twice is not None:
+            clashes.extend(find_within(facts, detail, tolerances[detail.name], readings))
     return clashes
+
+
+def find_within(facts: Sequence[Fact[Any]], detail: DetailType[Any], tolerance: float, readings: Sequence[Reading]) -> Iterator[Clash]:
+    """The statements that contradict themselves; what is quoted is somebody else's mistake."""
+    for fact in facts:
+        if fact.detail != detail.name:
+            continue
+        for mention in fact.mentions:
+            values = detail.told_twice(mention.value) if detail.told_twice is not None else None
+            if values is None or is_quoted(mention, readings[mention.sentence]):
+                continue
+            left, right = (fact._replace(value=value, mentions=(mention,)) for value in values)
+            level = next(level for level in detail.ladder if level.holds(left, right, tolerance))
+            if level.verdict == "conflict":
+                yield Clash(left, right, level, ("same-words",))
+
+
+def is_quoted(mention: Mention[Any], reading: Reading) -> bool:
+    """Whether a mention stands in quotation marks."""
+    return any(quotation.span.start <= mention.span.start < quotation.span.end for quotation in reading.quotations)
 
 
 def clash_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any], tolerance: float, facts: Sequence[Fact[Any]]) -> Clash | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.details.casualties.value import LADDER as TOLLS
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.similar import is_slip
 from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact

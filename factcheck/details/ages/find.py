@@ -96,6 +96,10 @@ def with_words(reading: Reading, number: Number) -> Iterator[Mention[Figure]]:
         "'s",
         "of",
         "age",
+        "yo",
+        "y",
+        "/",
+        "o",
     }:
         if (lows[stop] == "-" and not reading.tokens.touch(stop)) or (lows[stop] in {"s", "'s"} and stop > number.stop):
             break

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.context.forms import forms
 from factcheck.details.figures import Figure
 from factcheck.lexicon.nouns import group_of, heads, sizes
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, Subject

@@ -3,12 +3,14 @@
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import Found, scan_words
 from factcheck.details.casualties.joined import is_victim, joined_before, with_joined
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.model.reading import Name, Phrase, Reading
 
 _OLDEST = 120
 _CLAUSE = 20
 _NAME_WORDS = 4
+_BRACKET = 12
+"""Tokens of an aside in brackets."""
 
 
 def object_after(reading: Reading, stop: int, *, is_marked: bool = False) -> Found | None:
@@ -143,8 +145,13 @@ def is_new_clause(reading: Reading, at: int) -> bool:
 
 
 def over_aside(reading: Reading, at: int) -> int:
-    """Over an aside between commas that ends at token `at`: "five people, including two children, were …"; `at` itself without one."""
+    """Over an aside between commas or in brackets that ends at token `at`; `at` itself without one.
+
+    As in "five people, including two children, were …" and "12,000 people (2,400 families) were …".
+    """
     lows, asides = reading.tokens.lows, scan_words("asides", reading.document.language)
+    if at > 0 and lows[at] == ")":
+        return next((start - 1 for start in range(at - 1, max(-1, at - _BRACKET), -1) if lows[start] == "("), at)
     if at < 1 or lows[at] != ",":
         return at
     for start in range(at - 1, max(-1, at - 18), -1):

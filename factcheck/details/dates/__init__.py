@@ -7,7 +7,7 @@ is never filled in by guess. Two reports disagree when the days they give one ha
 from factcheck.details.dates.complete import complete
 from factcheck.details.dates.find import find
 from factcheck.details.dates.ladder import LADDER, comparable
-from factcheck.details.dates.value import DateValue, reach
+from factcheck.details.dates.value import DateValue, reach, told_twice
 from factcheck.model.level import DetailType
 
 DETAIL: DetailType[DateValue] = DetailType(
@@ -29,4 +29,5 @@ DETAIL: DetailType[DateValue] = DetailType(
     languages=frozenset({"en", "es"}),
     enough=(0.0, 0.15, 0.5),
     reach=reach,
+    told_twice=told_twice,
 )

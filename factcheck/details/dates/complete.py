@@ -1,8 +1,9 @@
 """The days of a date, as far as the report's own dates and its publication day tell them."""
 
-from factcheck.details.dates.stated import Stated, resolve
+from factcheck.details.dates.resolve import resolve
+from factcheck.details.dates.stated import Stated
 from factcheck.details.dates.value import DateValue
-from factcheck.lexicon.calendar import Days, weekday_before
+from factcheck.lexicon.calendar import Days, unit_of, weekday_before
 from factcheck.model.level import Anchor
 from factcheck.model.mention import Mention
 
@@ -15,6 +16,8 @@ def complete(mention: Mention[DateValue], anchor: Anchor) -> Mention[DateValue]:
     found = resolve(value.stated, anchor) if value.end is None else resolve_range(value.stated, value.end, anchor)
     if not found:
         return mention
+    if value.stated.origin == "date":
+        value = value._replace(end=None)
     return mention._replace(value=filled(value, found))
 
 
@@ -26,7 +29,12 @@ def filled(value: DateValue, found: tuple[Days, ...]) -> DateValue:
 
 
 def resolve_range(start: Stated, end: Stated, anchor: Anchor) -> tuple[Days, ...]:
-    """The days from the first day of one end to the last day of the other; none unless both are known and in order."""
+    """The days from the first day of one end to the last day of the other; none unless both are known and in order.
+
+    For units counted from a date ("two days before Christmas"), `end` is that date.
+    """
+    if start.origin == "date":
+        return counted_from(start, resolve(end, anchor))
     if start.kind == end.kind == "weekday" and not start.origin:
         return weekday_range(start, end, anchor)
     if start.year is None and end.year is not None and start.month is not None and not start.origin:
@@ -43,6 +51,15 @@ def resolve_range(start: Stated, end: Stated, anchor: Anchor) -> tuple[Days, ...
     if len(last) != 1 or last[0].last < day:
         return ()
     return (Days(day, last[0].last, first[0].grain),)
+
+
+def counted_from(offset: Stated, dates: tuple[Days, ...]) -> tuple[Days, ...]:
+    """The day, week, month … so many units from a date that is as fine as the unit."""
+    if len(dates) != 1 or dates[0].grain not in {"day", offset.unit}:
+        return ()
+    unit = "week" if offset.unit == "fortnight" else offset.unit
+    found = unit_of(dates[0].first, unit, offset.number)
+    return (found,) if found is not None else ()
 
 
 def weekday_range(start: Stated, end: Stated, anchor: Anchor) -> tuple[Days, ...]:

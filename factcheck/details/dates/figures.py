@@ -1,6 +1,6 @@
 """Reads dates written in figures: 2023-09-24 · 24/09/2023 · 24.09.23 · 1999 · 1939-45 · the 1990s."""
 
-from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, is_year
+from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, full_year, is_year
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import make_day
 from factcheck.lexicon.nouns import is_plural
@@ -11,7 +11,8 @@ _ERAS = frozenset({"bc", "bce", "b.c.", "b.c.e.", "b.c"})
 _STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "st", "ave", "rd", "boulevard", "way"})
 _OUTCOMES = frozenset({"killed", "wounded", "injured", "dead", "more"})
 _CLOSERS = frozenset(
-    {".", ",", ")", ";", "and", "but", "when", "by", "after", "with", "in", "to", "or", "that", "while", "until", "because", "as", "at"}
+    """. , ) ; : – — - and but when by after with in to or that while until because as at is was are were will would has had it
+    he she they we this the there who which where on from under against for if""".split()
 )
 _STARTERS = frozenset(
     {
@@ -67,7 +68,7 @@ def dotted(low: str, at: int) -> list[Piece]:
         or max(len(part) for part in parts[:2]) > 2
     ):
         return []
-    year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    year = full_year(parts[2]) if len(parts[2]) == 2 else int(parts[2])
     day, month = int(parts[0]), int(parts[1])
     return [Piece(at, at + 1, Stated("day", year, month, day), "figures")] if make_day(year, month, day) else []
 
@@ -93,7 +94,7 @@ def separated(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         return [Piece(at, at + 5, Stated("day", int(parts[0]), int(parts[1]), int(parts[2])), "figures")]
     if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or (len(parts[2]) == 2 and lows[at + 1] != "/"):
         return []
-    year = int(parts[2]) + (2000 if len(parts[2]) == 2 else 0)
+    year = full_year(parts[2]) if len(parts[2]) == 2 else int(parts[2])
     first, second = int(parts[0]), int(parts[1])
     if not (make_day(year, first, second) or make_day(year, second, first)):
         return []
@@ -133,6 +134,9 @@ def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list
     if not is_borne_out(tokens, at, last, known):
         return []
     year, dash = int(lows[at]), at_or(lows, at + 1)
+    named = at - 1 - (at_or(lows, at - 1) == "year")
+    if at_or(lows, named) in known.fiscal:
+        return [Piece(named, at + 1, Stated("fiscal", year=year), "fiscal-year")]
     if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
         end = lows[at + 2]
         closing = (
@@ -148,6 +152,8 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     """Whether four digits are a year: by the word before, a list or range of years, brackets, or the start of the sentence."""
     lows = tokens.lows
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1, ".")
+    if is_named(lows, at, known):
+        return True
     if is_other_number(tokens, at, last, known):
         return False
     if last is not None and last.stop == at - 1 and behind in known.linked_before:
@@ -164,6 +170,15 @@ def is_borne_out(tokens: Tokens, at: int, last: Piece | None, known: Words) -> b
     if behind in known.adjective_before:
         return year >= 1800 and (following[0].isalpha() or following in {'"', "“"})
     return not behind and following in _STARTERS
+
+
+def is_named(lows: tuple[str, ...], at: int, known: Words) -> bool:
+    """Whether the words around a number leave no doubt: fiscal 2012 · FY2013 · 2019 Q3 · below 1990 levels."""
+    behind, following = at_or(lows, at - 1), at_or(lows, at + 1)
+    if behind in known.fiscal or (following in known.measured_by and behind in known.measured_behind and lows[at] >= "1900"):
+        return True
+    start = at + 1 + (following == "-")
+    return at_or(lows, start) == "q" and at_or(lows, start + 1) in {"1", "2", "3", "4"}
 
 
 def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -> bool:
@@ -208,9 +223,13 @@ def is_behind_word(lows: tuple[str, ...], at: int, behind: str, year: int, known
     following = at_or(lows, at + 1, ".")
     if behind in known.grammar.of:
         return year >= 1700 and before not in known.total_before_of and at_or(lows, at + 2) not in _STREETS
-    if behind in {"around", "about", "or", "than", "and", "to", "for", "as"}:
+    if behind in {"around", "about", "or", "than", "and", "to", "for", "as", "with"}:
         is_closed = following in _CLOSERS
-        is_led = behind != "to" or before not in {"rose", "up", "close", "increased", "grew", "fell", "down", "dropped", "amounted"}
+        is_led = (
+            before in {"compared", "comparison"}
+            if behind == "with"
+            else behind != "to" or before not in {"rose", "up", "close", "increased", "grew", "fell", "down", "dropped", "amounted"}
+        )
         return 1700 <= year <= 2099 and year % 100 != 0 and is_closed and is_led
     if behind in {"from", "between"} and at_or(lows, at + 3) in known.counted:
         return False

@@ -8,6 +8,7 @@ from factcheck.details.dates.months import read_month
 from factcheck.details.dates.named import read_decade_word, read_holiday, read_ordinal_day, read_quarter, read_season
 from factcheck.details.dates.piece import DASHES, Piece, Words, at_or, words
 from factcheck.details.dates.relative import read_day_word, read_hours, read_unit, read_weekday
+from factcheck.details.dates.stretches import read_week
 from factcheck.details.dates.value import DateValue
 from factcheck.lexicon.calendar_happenings import direction, happening
 from factcheck.model.level import Anchor
@@ -16,6 +17,7 @@ from factcheck.model.reading import Reading, Tokens
 
 _SLOTS = {"onset": "event", "call": "event", "death": "death", "arrest": "arrest", "court": "court", "statement": "statement"}
 _JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "numeric", "holiday", "offset"})
+_COUNTED_FROM = frozenset({"day", "month", "year", "weekday", "numeric", "holiday"})
 
 
 def find(reading: Reading) -> Iterator[Mention[DateValue]]:
@@ -54,7 +56,7 @@ def read_at(tokens: Tokens, at: int, last: Piece | None, floor: int, known: Word
     """The dates that the word or figure at one token stands for."""
     low = tokens.lows[at]
     if low[0].isdecimal():
-        return read_figures(tokens, at, last, known) or (read_ordinal_day(tokens, at) if len(low) < 3 else [])
+        return read_figures(tokens, at, last, known) or (read_ordinal_day(tokens, at, known) if len(low) < 3 else [])
     names = known.names
     if low in names.months:
         return read_month(tokens, at, floor, known)
@@ -89,6 +91,8 @@ def with_weekday(lows: tuple[str, ...], found: list[Piece], pieces: list[Piece])
         return [*found, *pieces]
     between = lows[last.stop : new.first]
     rule = "weekday-and-date"
+    if "(" in between and at_or(lows, new.stop) == ")":
+        new = new._replace(stop=new.stop + 1)
     if last.stated.kind == "weekday" and not last.stated.origin and new.stated.kind in {"day", "numeric"} and not new.end:
         if len(between) <= 2 and all(word in {",", "(", "the", "."} for word in between):
             return [*found[:-1], new._replace(first=last.first, stated=new.stated._replace(weekday=last.stated.weekday), rule=rule)]
@@ -105,6 +109,7 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
+        piece = read_week(lows, piece, known)  # noqa: PLW2901 - the same date, read further
         piece = with_part(lows, piece, last.stop if last else 0, known)  # noqa: PLW2901 - the same date, read further
         if last is not None and is_range(lows, last, piece, known):
             is_one = lows[last.stop] in known.grammar.ands or last.stated.kind == "weekday"
@@ -112,6 +117,14 @@ def joined(tokens: Tokens, pieces: list[Piece], known: Words) -> list[Piece]:
             found[-1:] = (
                 [last._replace(stop=piece.stop, stated=start.stated, end=end.stated, rule="date-range")] if is_one else [start, end]
             )
+            continue
+        if last is not None and counts_from(lows, last, piece, known):
+            found[-1] = last._replace(
+                stop=piece.stop, stated=last.stated._replace(origin="date"), end=piece.stated, rule="counted-from-date"
+            )
+            continue
+        if last is not None and last.stated.kind == "year" and piece.rule == "quarter" and lows[last.stop : piece.first] in ((), ("-",)):
+            found[-1] = piece._replace(first=last.first, stated=piece.stated._replace(year=last.stated.year))
             continue
         if last is not None and is_list(lows, last, piece, known):
             found[-1] = last._replace(stated=last.stated._replace(year=piece.stated.year))
@@ -130,6 +143,14 @@ def ends_of(left: Piece, right: Piece) -> tuple[Piece, Piece]:
     elif end.year is None and start.year is not None and end.kind in {"day", "month"} and not end.origin:
         end = end._replace(year=start.year + turns)
     return left._replace(stated=start, hedge="from", rule="range-end"), right._replace(stated=end, hedge="to", rule="range-end")
+
+
+def counts_from(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> bool:
+    """Whether units are counted from the date right behind them: "two days before Christmas", "a week after the 12 May vote"."""
+    if left.stated.origin != "event" or left.stated.kind != "offset" or right.end or right.stated.kind not in _COUNTED_FROM:
+        return False
+    between = lows[left.stop : right.first]
+    return not between or (len(between) == 1 and between[0] in known.grammar.articles)
 
 
 def is_list(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> bool:
@@ -163,7 +184,9 @@ def is_range(lows: tuple[str, ...], left: Piece, right: Piece, known: Words) -> 
 def with_part(lows: tuple[str, ...], piece: Piece, floor: int, known: Words) -> Piece:
     """The date with "early", "mid-" or "the end of" before it, when it is longer than a day."""
     stated = piece.stated
-    if stated.kind in {"day", "weekday", "holiday", "offset", "numeric", "recurring"} or (stated.kind == "unit" and stated.unit == "day"):
+    if stated.kind in {"day", "weekday", "holiday", "offset", "stretch", "numeric", "recurring"} or (
+        stated.kind == "unit" and stated.unit == "day"
+    ):
         return piece
     first = piece.first
     found = known.parts.before(lows, first)
@@ -194,11 +217,13 @@ def mention_of(reading: Reading, piece: Piece, known: Words) -> Mention[DateValu
 def grain_of(piece: Piece) -> str:
     """How fine the words are, before the days are known."""
     kind = piece.stated.kind
-    if kind in {"unit", "offset"}:
+    if kind == "week":
+        return "weekend" if piece.stated.unit == "weekend" else "week"
+    if kind in {"unit", "offset", "stretch"}:
         return "week" if piece.stated.unit == "fortnight" else piece.stated.unit
     if kind in {"month", "season", "quarter", "decade", "century"}:
         return kind
-    return "year" if kind in {"year", "short-year"} else "day"
+    return "year" if kind in {"year", "short-year", "fiscal"} else "day"
 
 
 def hedge_before(lows: tuple[str, ...], piece: Piece, known: Words) -> tuple[int, str]:

@@ -44,6 +44,12 @@ class Grammar(NamedTuple):
     ahead: frozenset[str]
     beside_events: frozenset[str]
     """Those of the two lists before that may have an event behind them ("two days after the storm")."""
+    final: frozenset[str]
+    """Before a weekday these make it the month's last."""
+    week_of: frozenset[str]
+    """What stands between "week" and a day that it holds, ends with or starts with."""
+    week_to: frozenset[str]
+    week_from: frozenset[str]
     only_last: frozenset[str]
     """Those that count only at the end of a clause."""
     weekend_before: frozenset[str]
@@ -68,5 +74,6 @@ def grammar(language: str) -> Grammar:
         of("of"), of("articles"), of("told_articles"), of("year_links") | {","}, of("day_links"), of("ranges"), of("ands"),
         of("joining"), of("starts"), of("between"), behind, days, of("no_day_word_behind"), of("doubled_behind"),
         of("one"), of("ago"), of("ago_before"), of("hence"),
-        of("back"), of("ahead"), of("beside_events"), of("only_last"), of("weekend_before"), of("singular_units"), of("flags"),
+        of("back"), of("ahead"), of("beside_events"), of("final"), of("week_of"), of("week_to"),
+        of("week_from"), of("only_last"), of("weekend_before"), of("singular_units"), of("flags"),
     )  # fmt: skip

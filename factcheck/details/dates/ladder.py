@@ -1,6 +1,6 @@
 """When two dates agree, can both be true, or cannot."""
 
-from factcheck.details.dates.value import DateValue, fields_agree
+from factcheck.details.dates.value import DateValue, fields_agree, other_weekday
 from factcheck.details.rungs import FORCE, always, differ_in_force, modality
 from factcheck.lexicon.calendar import Day
 from factcheck.model.level import Level
@@ -37,7 +37,9 @@ def other_force(left: Dates, right: Dates, tolerance: float) -> bool:
 
 
 def is_known(value: DateValue) -> bool:
-    """Whether anything of it can be compared: its days, or a weekday, day or month by name."""
+    """Whether anything of it can be compared: its days, or a weekday, day or month by name; "the past month" has no sharp ends."""
+    if value.stated.kind == "stretch":
+        return False
     return value.first is not None or bool(value.readings) or any(field is not None for field in value.fields())
 
 
@@ -113,6 +115,11 @@ def next_day(left: Dates, right: Dates, _tolerance: float) -> bool:
     return mine.first == mine.last and other.first == other.last and abs((mine.first - other.first).days) == 1
 
 
+def weekday_differs(left: Dates, right: Dates, _tolerance: float) -> bool:
+    """One is a weekday and nothing more, the other a day that falls on another one."""
+    return left.value.is_weekday_alone() != right.value.is_weekday_alone() and bool(other_weekday(left.value, right.value))
+
+
 LADDER: tuple[Level[DateValue], ...] = (
     Level("same-days", "agree", "note", 0.95, same_days, "the same days"),
     FORCE._replace(holds=other_force),
@@ -122,5 +129,6 @@ LADDER: tuple[Level[DateValue], ...] = (
     Level("one-holds-other", "compatible", "note", 0.9, one_holds, "one lies within the other"),
     Level("days-overlap", "compatible", "note", 0.85, overlaps, "some day satisfies both"),
     Level("next-day", "conflict", "warning", 0.6, next_day, "one day apart"),
+    Level("weekday-differs", "conflict", "warning", 0.8, weekday_differs, "the date falls on another day of the week"),
     Level("disjoint", "conflict", "error", 0.75, always, "no day satisfies both"),
 )

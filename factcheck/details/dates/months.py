@@ -1,6 +1,6 @@
 """Reads dates that name a month: 24 September 2023 · Sept. 24 · the 24th of September · May 12–15 · in May · 24-Sep-2023."""
 
-from factcheck.details.dates.piece import DASHES, POINTED, Piece, Words, at_or, read_year_behind, with_year
+from factcheck.details.dates.piece import DASHES, POINTED, Piece, Words, at_or, full_year, is_year, read_year_behind, with_year
 from factcheck.details.dates.stated import Stated
 from factcheck.lexicon.calendar import read_ordinal
 from factcheck.model.reading import Tokens
@@ -24,9 +24,7 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
         first = at
     else:
         first = days[0][0]
-    if lows[at - 1 : at] == ("-",) and days and at_or(lows, stop) == "-" and tokens.touch(stop):
-        stop += 1
-    fields, stop = read_year_behind(tokens, stop, known)
+    fields, stop = read_year_joined(tokens, at, stop, known) if days else read_year_behind(tokens, stop, known)
     if (
         month == 9
         and days
@@ -40,6 +38,18 @@ def read_month(tokens: Tokens, at: int, floor: int, known: Words) -> list[Piece]
             return []
         return read_bare(tokens, at, stop, with_year(Stated("month", month=month), fields), known)
     return pieces_of(days, (first, stop), with_year(Stated("day", month=month), fields), lows, known)
+
+
+def read_year_joined(tokens: Tokens, at: int, stop: int, known: Words) -> tuple[Stated, int]:
+    """The year behind a day and month, which hyphens or slashes may join: Sep-23-2020 · 23/Sep/2020 · 23-Sep-20; the month is `at`."""
+    lows = tokens.lows
+    sign, year = at_or(lows, stop), at_or(lows, stop + 1)
+    if sign in {"-", "/"} and tokens.touch(stop) and tokens.touch(stop + 1):
+        if is_year(year):
+            stop += 1
+        elif len(year) == 2 and year.isdecimal() and lows[at - 1 : at] == (sign,) and tokens.touch(at):
+            return Stated("year", year=full_year(year)), stop + 2
+    return read_year_behind(tokens, stop, known)
 
 
 def pieces_of(days: list[tuple[int, int, int]], place: tuple[int, int], shape: Stated, lows: tuple[str, ...], known: Words) -> list[Piece]:

@@ -1,11 +1,14 @@
 """Reads dates told in words: Sunday · last week · the following day · three days ago · the weekend."""
 
-from factcheck.details.dates.piece import ENDS, POINTED, Piece, Words, at_or
+from factcheck.details.dates.named import read_nth_weekday
+from factcheck.details.dates.piece import ENDS, POINTED, Piece, Words, at_or, number_before
 from factcheck.details.dates.stated import Stated
+from factcheck.details.dates.stretches import read_stretch
 from factcheck.lexicon.calendar import read_number, read_ordinal
 from factcheck.model.reading import Tokens
 
 _EDGES = frozenset({"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"})
+_BEFORE_EDGE = frozenset({"by", "at", "before", "until", "the", "since", "from"})
 
 
 def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
@@ -21,6 +24,8 @@ def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     stop = at + 2 if low in known.names.short_weekdays and at_or(lows, at + 1) == "." else at + 1
     if low in known.names.short_weekdays and stop == at + 1 and not leads_to_month(lows, stop, known):
         return []
+    if nth := read_nth_weekday(tokens, at, stop, known):
+        return nth
     pointer = known.pointers.get(at_or(lows, at - 1), "")
     if pointer == "every":
         return [Piece(at - 1, stop, Stated("recurring", weekday=weekday), "recurring")]
@@ -78,7 +83,12 @@ def read_unit(tokens: Tokens, at: int, known: Words) -> list[Piece]:
         return read_century(lows, at) or read_pointed(tokens, at, unit, known)
     if f"{at_or(lows, at - 2)} {at_or(lows, at - 1)}" in known.grammar.weekend_before:
         return read_weekend(lows, at, known)
-    return read_counted(tokens, at, unit, known) or read_pointed(tokens, at, unit, known) or read_loose(lows, at, unit, known)
+    return (
+        read_counted(tokens, at, unit, known)
+        or read_stretch(tokens, at, unit, known)
+        or read_pointed(tokens, at, unit, known)
+        or read_loose(lows, at, unit, known)
+    )
 
 
 def read_weekend(lows: tuple[str, ...], at: int, known: Words) -> list[Piece]:
@@ -106,6 +116,9 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     """Three days ago · a week earlier · two years later · 24 hours later counts no days and is left alone."""
     lows, following, small = tokens.lows, at_or(tokens.lows, at + 1), known.grammar
     number = number_before(lows, at, known)
+    if number is not None and following == "from" and at_or(lows, at + 2) in {"now", "today"}:
+        unit, count = ("week", 2 * number[1]) if unit == "fortnight" else (unit, number[1])
+        return [Piece(number[0], at + 3, Stated("offset", unit=unit, number=count, origin="published"), "counted-units")]
     if number is not None and at_or(lows, number[0] - 1) in small.ago_before:
         stated = Stated("offset", unit=unit, number=-number[1], origin="published")
         return [Piece(number[0] - 1, at + 1, stated, "counted-units")] if at_or(lows, number[0] - 2) not in known.since else []
@@ -123,10 +136,12 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
 
 
 def read_hours(tokens: Tokens, at: int, known: Words) -> list[Piece]:
-    """24 hours ago, 48 hours ago: whole days."""
+    """24 hours ago, 48 hours ago, the past 24 hours: whole days."""
     number = number_before(tokens.lows, at, known)
-    if number is None or number[1] % 24 or not number[1] or at_or(tokens.lows, at + 1) != "ago":
+    if number is None or number[1] % 24 or not number[1]:
         return []
+    if at_or(tokens.lows, at + 1) != "ago":
+        return read_stretch(tokens, at, "hour", known)
     return [Piece(number[0], at + 2, Stated("offset", unit="day", number=-number[1] // 24, origin="published"), "counted-units")]
 
 
@@ -143,18 +158,6 @@ def read_compound(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     return [Piece(number[0], stop, Stated("phrase", unit=phrase), "compound-units")]
 
 
-def number_before(lows: tuple[str, ...], at: int, known: Words) -> tuple[int, int] | None:
-    """The number that ends right before a unit: (its first token, number); "a" is one, vague words are none."""
-    behind = at_or(lows, at - 1)
-    if behind in known.grammar.one:
-        return (at - 1, 1) if at_or(lows, at - 2) not in {"half", "many"} else None
-    for first in (at - 3, at - 2, at - 1):
-        found = read_number(lows, first, known.language) if first >= 0 else None
-        if found is not None and found[1] == at and not (first and lows[first - 1] == "-" and lows[first - 2 : first - 1] != ("mid",)):
-            return first, found[0]
-    return None
-
-
 def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece]:
     """Last week · this year · the next day · that month · the same day · every year."""
     lows, low = tokens.lows, tokens.lows[at]
@@ -164,8 +167,11 @@ def read_pointed(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
         first = at - 2
     if lows[max(0, at - 2) : at] == ("this", "past"):
         return [Piece(at - 2, at + 1, Stated("unit", unit=unit, origin="published", number=-1), "pointed-unit")] if low == unit else []
+    if lows[at - 1 : at] and lows[at - 1] in known.fiscal and at_or(lows, at - 2) in known.pointers and low == unit:
+        has_article = at_or(lows, at - 3) in known.grammar.told_articles
+        return [Piece(at - 2 - has_article, at + 1, Stated("fiscal"), "fiscal-year")]
     behind, is_many = known.grammar.pointers_behind.get(at_or(lows, at + 1), ""), low.endswith("s")
-    is_many = is_many and low not in known.grammar.singular_units
+    is_many = is_many and low not in known.grammar.singular_units and at_or(lows, at - 1) != "this"  # an apostrophe forgotten
     if behind and not pointer and not is_many:
         is_told = behind in {"following", "previous"} or unit == "day"
         stated = Stated("unit", unit=unit, origin="told" if is_told else "published", number=POINTED[behind])
@@ -198,7 +204,11 @@ def read_loose(lows: tuple[str, ...], at: int, unit: str, known: Words) -> list[
     behind, following = at_or(lows, at - 1), at_or(lows, at + 1)
     if lows[at] != unit:
         return []
-    if unit == "weekend" and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"})):
+    if (
+        unit == "weekend"
+        and following not in known.grammar.of
+        and (behind in {"the", "over", "at"} or (following.isalpha() and behind in {"a", "its"}))
+    ):
         return [Piece(at - (behind == "the"), at + 1, Stated("unit", unit="weekend", origin="published"), "weekend")]
     if unit in {"day", "year"} and behind == "the" and following in {"after", "before", "following"}:
         return read_beside(lows, at, unit, known)
@@ -217,11 +227,15 @@ def read_beside(lows: tuple[str, ...], at: int, unit: str, known: Words) -> list
 
 
 def read_edge(lows: tuple[str, ...], at: int, unit: str) -> list[Piece]:
-    """The end of the year · later in the year · by year end · month's end."""
+    """The end of the year · later in the year · by end of year; "year end" and "month's end" are its last day."""
     behind, following, after = at_or(lows, at - 1), at_or(lows, at + 1), at_or(lows, at + 2)
     stated = Stated("unit", unit=unit, origin="nearest")
     if behind == "the" and at_or(lows, at - 2) in {"of", "in"} and at_or(lows, at - 3) in _EDGES and following not in {"of", "-"}:
         return [Piece(at - 1, at + 1, stated, "unit-edge")]
-    if following == "end" and behind in {"by", "at", "before"}:
-        return [Piece(at, at + 2, stated, "unit-edge", "late")]
-    return [Piece(at, at + 3, stated, "unit-edge", "late")] if following == "'s" and after == "end" else []
+    if behind == "of" and at_or(lows, at - 2) in {"end", "beginning", "start"} and at_or(lows, at - 3) in _BEFORE_EDGE:
+        return [Piece(at, at + 1, stated, "unit-edge")]
+    last = stated._replace(kind="unit-end")
+    is_dashed = following == "-" and after == "end"
+    if (following == "end" or is_dashed) and behind in _BEFORE_EDGE:
+        return [Piece(at, at + 2 + is_dashed, last, "unit-end")]
+    return [Piece(at, at + 3, last, "unit-end")] if following == "'s" and after == "end" else []

@@ -1,12 +1,7 @@
-"""What the words of a date say, and the days that makes once the report tells what they count from."""
+"""What the words of a date say, before anybody asks which days that makes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from factcheck.lexicon import calendar
-from factcheck.lexicon.calendar import Day, Days
-from factcheck.model.level import Anchor
 from factcheck.model.record import NamedTuple
 
 
@@ -14,257 +9,21 @@ class Stated(NamedTuple):
     """The fields of a date as far as the words fill them; nothing in it is guessed."""
 
     kind: str
-    """day, month, year, short-year, weekday, unit, offset, season, quarter, decade, century, holiday, numeric, phrase, recurring"""
+    """day, month, year, short-year, weekday, week, nth-weekday, month-day, unit, unit-end, offset, stretch, season,
+    quarter, decade, century, fiscal, holiday,
+    numeric, phrase, recurring"""
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
     unit: str = ""
-    """For unit and offset: day, week, weekend, month, quarter, year, decade, century; for season its name; for phrase its words."""
+    """For unit, offset and stretch: day, week, weekend, month, quarter, year, decade, century; for season its name; for phrase its words;
+    for week: week or weekend (that holds the day), week-to or week-from (that ends or starts with it)."""
     number: int = 0
     """How many units before (negative) or after the day they count from; for quarter and century which one."""
     origin: str = ""
-    """What relative words count from: published, told, nearest (of these two), event (one that the sentence names) or week (a day of one
-    counted from publication); published-year or told-year when only the year is pointed at."""
+    """What relative words count from: published, told, nearest (of these two), event (one that the sentence names), date (one that it
+    tells) or week (a day of one counted from publication); published-year or told-year when only the year is pointed at."""
     direction: int = 0
     """1 when the sentence speaks of what is to come, -1 when of what was, 0 when it does not show."""
-
-
-def resolve(stated: Stated, anchor: Anchor) -> tuple[Days, ...]:
-    """The days meant: none when the report does not tell, several when the words fit more than one."""
-    found = _RULES[stated.kind](stated, anchor) if stated.kind in _RULES else None
-    if found is None:
-        return ()
-    return (found,) if isinstance(found, Days) else found
-
-
-Found = Days | tuple[Days, ...] | None
-
-
-def _day(stated: Stated, anchor: Anchor) -> Found:
-    if stated.day is None:
-        return None
-    if stated.month is None:
-        return _day_of_month(stated.day, anchor)
-    if stated.year is not None:
-        return calendar.make_day(stated.year, stated.month, stated.day)
-    if stated.origin:
-        year = _year_from(stated, anchor)
-        return None if year is None else calendar.make_day(year, stated.month, stated.day)
-    return _nearest(stated, anchor, lambda year: calendar.make_day(year, stated.month or 1, stated.day or 1))
-
-
-def _day_of_month(day: int, anchor: Anchor) -> Days | None:
-    if anchor.told is None or anchor.told[0].replace(day=1) != anchor.told[1].replace(day=1):
-        return None
-    return calendar.make_day(anchor.told[0].year, anchor.told[0].month, day)
-
-
-def _month(stated: Stated, anchor: Anchor) -> Found:
-    month = stated.month or 1
-    if stated.year is not None:
-        return calendar.month_of(stated.year, month)
-    if stated.origin == "told" and stated.number and anchor.told is not None:
-        told = anchor.told[0]
-        shift = (month - told.month) % 12 or 12
-        return calendar.month_of(told.year, told.month + (shift if stated.number > 0 else shift - 12 if shift < 12 else -12))
-    if stated.origin == "published" and stated.number and anchor.day is not None and not anchor.is_history:
-        return _month_beside(month, stated.number, anchor.day)
-    if stated.origin:
-        year = _year_from(stated, anchor)
-        return None if year is None else calendar.month_of(year, month)
-    return _nearest(stated, anchor, lambda year: calendar.month_of(year, month))
-
-
-def _month_beside(month: int, count: int, day: Day) -> Days | None:
-    """Last May, next May: the nearest one wholly before or after the month of the day."""
-    shift = (month - day.month) % 12 or 12
-    return calendar.month_of(day.year, day.month + (shift if count > 0 else shift - 12 if shift < 12 else -12))
-
-
-def _year_from(stated: Stated, anchor: Anchor) -> int | None:
-    """The year that "of that year" or "last year" points to."""
-    if stated.origin.startswith("told"):
-        return None if anchor.told is None else anchor.told[0].year + stated.number
-    return None if anchor.day is None or anchor.is_history else anchor.day.year + stated.number
-
-
-def _nearest(stated: Stated, anchor: Anchor, make: Callable[[int], Days | None]) -> Days | None:
-    """A day or month without a year: by the year in force, else the one nearest to publication that the sentence's tense allows."""
-    if anchor.year is not None:
-        turned = anchor.month is not None and stated.month is not None and anchor.month - stated.month >= 7
-        return make(anchor.year + turned)
-    if anchor.day is None or anchor.is_history:
-        return None
-    made = [days for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (days := make(year)) is not None]
-    if stated.weekday is not None:
-        made = [days for days in made if days.first.weekday() == stated.weekday] or made
-    ahead = {1: (-14, 351), -1: (-351, 14)}.get(stated.direction, (-275, 90))
-    fitting = [days for days in made if ahead[0] <= _days_ahead(days, anchor.day) <= ahead[1]]
-    return min(fitting or made, key=lambda days: abs(_days_ahead(days, anchor.day)), default=None)
-
-
-def _days_ahead(days: Days, day: Day | None) -> int:
-    if day is None or days.first <= day <= days.last:
-        return 0
-    return (days.first - day).days if days.first > day else (days.last - day).days
-
-
-def _year(stated: Stated, _anchor: Anchor) -> Found:
-    return None if stated.year is None else calendar.year_of(stated.year)
-
-
-def _short_year(stated: Stated, anchor: Anchor) -> Found:
-    """'99: the latest such year up to the day of publication, or in the century last told of."""
-    if stated.year is None:
-        return None
-    if anchor.year is not None:
-        return calendar.year_of(anchor.year // 100 * 100 + stated.year)
-    if anchor.day is None:
-        return None
-    year = anchor.day.year // 100 * 100 + stated.year
-    return calendar.year_of(year if year <= anchor.day.year else year - 100)
-
-
-def _weekday(stated: Stated, anchor: Anchor) -> Found:
-    weekday = stated.weekday or 0
-    if stated.origin == "told":
-        return _weekday_told(weekday, stated.number, anchor)
-    if anchor.day is None or anchor.is_history:
-        told = anchor.told_day()
-        return calendar.day_of(told) if told is not None and told.weekday() == weekday and not stated.number else None
-    if stated.origin == "week":
-        week = calendar.unit_of(anchor.day, "week", stated.number)
-        return None if week is None else calendar.day_of(week.first + weekday * calendar.DAY)
-    if stated.number > 0:
-        return _next_weekday(weekday, anchor.day)
-    forward = stated.direction > 0 and not stated.number
-    found = (
-        calendar.weekday_after(anchor.day, weekday) if forward else calendar.weekday_before(anchor.day, weekday, strictly=stated.number < 0)
-    )
-    return None if found is None else calendar.day_of(found)
-
-
-def _next_weekday(weekday: int, day: Day) -> Found:
-    """Next Friday, said before Friday of the same week is this week's to some and next week's to others: both are given."""
-    first = calendar.weekday_after(day, weekday, strictly=True)
-    second = None if first is None else calendar.shift_days(first, 7)
-    if first is None or second is None:
-        return None
-    return (calendar.day_of(first), calendar.day_of(second)) if weekday > day.weekday() else calendar.day_of(first)
-
-
-def _weekday_told(weekday: int, count: int, anchor: Anchor) -> Found:
-    told = anchor.told_day()
-    if told is None:
-        return None
-    if not count:
-        return calendar.day_of(told) if told.weekday() == weekday else None
-    found = calendar.weekday_after(told, weekday, strictly=True) if count > 0 else calendar.weekday_before(told, weekday, strictly=True)
-    return None if found is None else calendar.day_of(found)
-
-
-def _unit(stated: Stated, anchor: Anchor) -> Found:
-    """Last month, this week, that year, the following day, the weekend."""
-    day = _origin(stated, anchor)
-    if day is None:
-        return None
-    if stated.unit == "day" and stated.origin == "told" and anchor.told_day() is None:
-        return None
-    if stated.unit == "weekend" and stated.origin == "published":
-        return _weekend(stated, day)
-    return calendar.unit_of(day, stated.unit, stated.number)
-
-
-def _weekend(stated: Stated, day: Day) -> Days | None:
-    """The weekend that just was, or is; the coming one when the sentence looks ahead; "last" never names the one that still runs."""
-    is_running = day.weekday() >= 5
-    if stated.number > 0:
-        return calendar.unit_of(day, "weekend", int(is_running))
-    if stated.number < 0 or (stated.direction <= 0 and not is_running):
-        return calendar.unit_of(day, "weekend", -1)
-    return calendar.weekend_of(day)
-
-
-def _origin(stated: Stated, anchor: Anchor) -> Day | None:
-    if stated.origin == "event":
-        return None
-    if stated.origin == "told" or (stated.origin == "nearest" and anchor.is_history):
-        return None if anchor.told is None else anchor.told[1] if stated.number > 0 else anchor.told[0]
-    return None if anchor.is_history else anchor.day
-
-
-def _offset(stated: Stated, anchor: Anchor) -> Found:
-    """Three days ago, two weeks later: as fine as its unit."""
-    if stated.origin == "told" and stated.unit == "day" and anchor.told_day() is None:
-        return None
-    day = _origin(stated, anchor)
-    return None if day is None else calendar.unit_of(day, "week" if stated.unit == "fortnight" else stated.unit, stated.number)
-
-
-def _season(stated: Stated, anchor: Anchor) -> Found:
-    if stated.year is not None:
-        return calendar.season_of(stated.year, stated.unit)
-    month = calendar.SEASONS[stated.unit]
-    if stated.origin == "published" and stated.number and anchor.day is not None and not anchor.is_history:
-        year = anchor.day.year + (stated.number if stated.number > 0 else 0)
-        ends = calendar.season_of(year, stated.unit)
-        return ends if ends is None or stated.number > 0 or ends.last < anchor.day else calendar.season_of(year - 1, stated.unit)
-    if stated.origin:
-        told = _year_from(stated, anchor)
-        return None if told is None else calendar.season_of(told, stated.unit)
-    return _nearest(stated._replace(month=month), anchor, lambda year: calendar.season_of(year, stated.unit))
-
-
-def _quarter(stated: Stated, anchor: Anchor) -> Found:
-    year = stated.year if stated.year is not None else _year_from(stated._replace(number=stated.day or 0), anchor)
-    return None if year is None else calendar.quarter_of(year, stated.number)
-
-
-def _decade(stated: Stated, anchor: Anchor) -> Found:
-    if stated.year is None:
-        return None
-    if stated.year >= 100:
-        return calendar.decade_of(stated.year)
-    century = 1900 if stated.year >= 20 else anchor.day.year // 100 * 100 if anchor.day is not None else None
-    return None if century is None else calendar.decade_of(century + stated.year)
-
-
-def _century(stated: Stated, _anchor: Anchor) -> Found:
-    return calendar.century_of(stated.number)
-
-
-def _numeric(stated: Stated, anchor: Anchor) -> Found:
-    """05/06/2023: by the order the report's other dates show, else both."""
-    year, first, second = stated.year or 0, stated.month or 0, stated.day or 0
-    month_first, day_first = calendar.make_day(year, first, second), calendar.make_day(year, second, first)
-    if month_first == day_first or anchor.day_first is False or day_first is None:
-        return month_first
-    if anchor.day_first or month_first is None:
-        return day_first
-    return (month_first, day_first)
-
-
-def _phrase(stated: Stated, anchor: Anchor) -> Found:
-    if anchor.day is None or anchor.is_history:
-        return None
-    return calendar.parse_phrase(stated.unit, anchor.language, anchor.day)
-
-
-_RULES: dict[str, Callable[[Stated, Anchor], Found]] = {
-    "day": _day,
-    "holiday": _day,
-    "month": _month,
-    "year": _year,
-    "short-year": _short_year,
-    "weekday": _weekday,
-    "unit": _unit,
-    "offset": _offset,
-    "season": _season,
-    "quarter": _quarter,
-    "decade": _decade,
-    "century": _century,
-    "numeric": _numeric,
-    "phrase": _phrase,
-}

@@ -12,6 +12,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ONE_CALENDAR = 1930
+"""The year from which dates are told by one calendar nearly everywhere."""
+
 
 class DateValue(NamedTuple):
     """A stated date. `first` and `last` are the days of the date that is named; the hedge before it and the part of it stand beside."""
@@ -62,6 +66,10 @@ class DateValue(NamedTuple):
         weekday = self.stated.weekday
         return weekday is not None and self.first is not None and self.first == self.last and self.first.weekday() != weekday
 
+    def is_weekday_alone(self) -> bool:
+        """Whether it names a weekday and nothing that tells which."""
+        return self.stated.kind == "weekday" and self.first is None and not self.readings and self.end is None
+
     def shown(self) -> str:
         """As a reader would write it: "24 September 2023", "around May 2014", "3 to 5 June 2023"; the words when it is unresolved."""
         if self.first is None or self.last is None:
@@ -87,7 +95,7 @@ class DateValue(NamedTuple):
     def difference(self, other: DateValue) -> str:
         """How far apart the two are, in the unit of the coarser: "1 day apart", "2 months apart"."""
         if self.first is None or self.last is None or other.first is None or other.last is None:
-            return ""
+            return other_weekday(self, other)
         early, late = sorted((self, other), key=lambda value: (value.first, value.last))
         if early.last is None or late.first is None or early.last >= late.first:
             return ""
@@ -118,6 +126,31 @@ class DateValue(NamedTuple):
         if not any(first <= other_last and other_first <= last for first, last in mine for other_first, other_last in theirs):
             return None
         return min((self, other), key=lambda value: (len(value.possible()) > 1, value.possible()[0][1] - value.possible()[0][0]))
+
+
+def other_weekday(left: DateValue, right: DateValue) -> str:
+    """What day of the week a date is that stands against a weekday: "24 September 2023 is a Sunday"; empty for any other two."""
+    for weekday, date in ((left, right), (right, left)):
+        if (
+            weekday.is_weekday_alone()
+            and date.first is not None
+            and date.first == date.last
+            and date.first.weekday() != weekday.stated.weekday
+        ):
+            return f"{day_in_words(date.first)} is a {_WEEKDAYS[date.first.weekday()]}"
+    return ""
+
+
+def told_twice(value: DateValue) -> tuple[DateValue, DateValue] | None:
+    """The date and the weekday that stands beside it, when the calendar says that it is another; only where the words tell the year.
+
+    Years before the last countries took up the Gregorian calendar are left alone.
+    """
+    stated = value.stated
+    if stated.weekday is None or stated.year is None or stated.year < _ONE_CALENDAR or not value.weekday_differs():
+        return None
+    weekday = DateValue(Stated("weekday", weekday=stated.weekday), _WEEKDAYS[stated.weekday])
+    return value._replace(stated=stated._replace(weekday=None)), weekday
 
 
 def reach(value: DateValue) -> tuple[Day, Day] | None:
@@ -185,7 +218,7 @@ def show(first: Day, last: Day, grain: str) -> str:
 def is_whole(first: Day, last: Day, grain: str) -> bool:
     """Whether the days are one month, season, year … and not a range of several."""
     longest = {"month": 31, "season": 92, "quarter": 92, "year": 366, "decade": 3653, "century": 36525, "week": 7, "weekend": 2}
-    return (last - first).days < longest.get(grain, 0)
+    return (last - first).days < longest.get(grain, 0) and (first.day == 1 or grain in {"week", "weekend"})
 
 
 def day_in_words(day: Day) -> str:

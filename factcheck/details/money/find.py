@@ -13,6 +13,7 @@ from factcheck.details.amounts import Amount
 from factcheck.details.money.accounts import figure_near, of_figure, only_currency
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.nouns import singular
+from factcheck.lexicon.numeral_words import words as numeral_words
 from factcheck.lexicon.numerals import read_numeral
 from factcheck.lexicon.tables import table
 from factcheck.lexicon.units import Unit, currency, money_before, money_behind, read_rate
@@ -27,6 +28,7 @@ SLOTS = {
     "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
     "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
 }  # fmt: skip
+_SCALE = 1000
 
 
 _NAME = 2
@@ -73,6 +75,7 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
 def read_sum(reading: Reading, number: Number) -> Sum | None:
     """The sum that a number belongs to, with sign, hedges and rate; cents and pence are shares of their main unit."""
     tokens, language = reading.tokens, reading.document.language
+    number = scaled(tokens, number, language)
     if number.role == "id":
         return glued(tokens, number, language)
     if number.role == "cardinal":
@@ -86,6 +89,8 @@ def read_sum(reading: Reading, number: Number) -> Sum | None:
             unit, stop = (behind[1] if behind[1].name != "$" else unit), behind[0]
     elif behind is not None:
         unit, stop = behind[1], behind[0]
+        if stop < len(tokens.lows) and (scale := numeral_words(language).scales.get(tokens.lows[stop], 0)) >= _SCALE:
+            number, stop = times(number, scale), stop + 1
         if behind_at == number.stop and is_tied(tokens, stop):
             return None
     else:
@@ -102,6 +107,24 @@ def bare_sum(reading: Reading, number: Number) -> Sum | None:
         return None
     code = only_currency(reading.document.text)
     return finished(reading.tokens, number, (number.first, number.stop), currency(code), language) if code else None
+
+
+def scaled(tokens: Tokens, number: Number, language: str) -> Number:
+    """The number with the letters of its scale, as sums have them: $1.2B, £3tn, US$5MM."""
+    lows, at, lists = tokens.lows, number.stop, table(__file__, language)
+    if number.role not in {"money", "id"} or at >= len(lows) or lows[number.first : at][-1:] == ("-",):
+        return number
+    names = (*lists.get("scales.behind", ()), *(lists.get("scales.touching", ()) if tokens.touch(at) else ()))
+    scale = next((int(size) for letters, size in map(str.split, names) if letters == lows[at]), 0)
+    if not scale or money_before(tokens, number.first, language) is None:
+        return number
+    return times(number._replace(stop=at + 1, outer_stop=max(at + 1, number.outer_stop)), scale)
+
+
+def times(number: Number, scale: int) -> Number:
+    """The number so many times."""
+    interval = Interval(*(None if bound is None else bound * scale for bound in number.interval))
+    return number._replace(interval=interval, stated=None if number.stated is None else number.stated * scale)
 
 
 def is_tied(tokens: Tokens, at: int) -> bool:
@@ -167,6 +190,7 @@ def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
     """The sums with ranges ("$3 million to $4 million") and small coin ("13 dollars and 45 cents") made one."""
     result: list[Sum] = []
     for one in sums:
+        result[-1:] = [with_scale_of(tokens, last, one) for last in result[-1:]]
         last = result[-1] if result else None
         between = tokens.lows[last.stop : one.first] if last is not None else ()
         if last is None or last.stated is None or one.stated is None or one.hedge:
@@ -183,6 +207,17 @@ def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
         else:
             result.append(one)
     return result
+
+
+def with_scale_of(tokens: Tokens, left: Sum, right: Sum) -> Sum:
+    """The first end of a range that leaves its scale to the second: "between $2 and $3 million"."""
+    scales = numeral_words("en").scales
+    scale = next((scales[low] for low in tokens.lows[slice(*right.core)] if scales.get(low, 0) >= _SCALE), 0)
+    if not scale or left.stated is None or right.stated is None or left.stated * scale >= right.stated:
+        return left
+    wide = left._replace(stated=left.stated * scale, interval=Interval(left.stated * scale, left.stated * scale))
+    between = tokens.lows[left.stop : right.first]
+    return wide if between == ("to",) or is_range(tokens, wide, right, between) else left
 
 
 def is_range(tokens: Tokens, left: Sum, right: Sum, between: tuple[str, ...]) -> bool:

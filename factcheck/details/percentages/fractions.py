@@ -9,7 +9,7 @@ from factcheck.context.topics import number_at
 from factcheck.context.words import classes
 from factcheck.details.percentages.shares import Share
 from factcheck.lexicon.nouns import is_plural, singular
-from factcheck.lexicon.numerals import words
+from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.tables import table
 from factcheck.lexicon.units import read_unit
 from factcheck.model.interval import Interval
@@ -117,7 +117,7 @@ def shared(reading: Reading, core: tuple[int, int], value: float, loose: float) 
 
 
 def ratio(reading: Reading, left: Number, right: Number) -> Share | None:
-    """As in "Six in ten traders", "9 out of 10": the second number a usual whole, with a plural noun or "of" behind it."""
+    """As in "Six in ten traders", "9 out of 10", "1 in 21 people": the second number a usual whole, a plural noun or "of" behind it."""
     lows = reading.tokens.lows
     between = lows[left.stop : right.first]
     if between not in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
@@ -131,9 +131,14 @@ def ratio(reading: Reading, left: Number, right: Number) -> Share | None:
         or right.outer != right.first
     ):
         return None
-    if right.stated not in _WHOLES or not 0 < left.stated < right.stated or (left.first and lows[left.first - 1].endswith(("ed", "ing"))):
-        return None
     following = lows[right.stop] if right.stop < len(lows) else ""
+    is_one_of = left.stated == 1 and between == ("in",) and is_plural(following)
+    if (
+        (right.stated not in _WHOLES and not is_one_of)
+        or not 0 < left.stated < right.stated
+        or (left.first and lows[left.first - 1].endswith(("ed", "ing")))
+    ):
+        return None
     is_of_many = (
         following == "of" or following in classes(reading.document.language).auxiliaries or is_plural(following) or following == "adult"
     )

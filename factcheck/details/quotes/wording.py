@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.lexicon.numerals import words as numerals
+from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import table
 from factcheck.model.record import NamedTuple
 

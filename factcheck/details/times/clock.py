@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-
+from factcheck.details.times.clock_words import Words
 from factcheck.lexicon.calendar import read_number
-from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 from factcheck.model.record import NamedTuple
 
@@ -32,57 +29,6 @@ class Clock(NamedTuple):
     trust: str
     """sure: its own form tells; colon: it may be another number with a colon; bare: a number that only its neighbours make a time"""
     rule: str
-
-
-class Words(NamedTuple):
-    """What stands by a clock time."""
-
-    meridiems: dict[str, int]
-    oclock: frozenset[str]
-    hours: frozenset[str]
-    before: frozenset[str]
-    starting: frozenset[str]
-    no_clock_after: frozenset[str]
-    no_clock_before: frozenset[str]
-    bare_before_stop: frozenset[str]
-    noon: frozenset[str]
-    midnight: frozenset[str]
-    numbers: frozenset[str]
-    """Number words that a spelled time may begin with."""
-    halves: Matcher
-    """Phrases behind an hour that tell its half of the day; the meaning is the minutes to add ("de la tarde": 720)."""
-    turned: frozenset[str]
-    """Their last words behind which twelve is the other half's ("las 12 de la noche")."""
-    added: Matcher
-    """Phrases behind an hour that move it; the meaning is the minutes ("y media": 30)."""
-    articles: frozenset[str]
-    """What stands before an hour in a language that gives it an article ("las tres")."""
-    leads: frozenset[str]
-    """Words before a bare hour, the article aside, that let it be one."""
-    openers: frozenset[str]
-    """Words before the first end of a range; those of `between` need an "and" behind it."""
-    between: frozenset[str]
-    ands: frozenset[str]
-    of: frozenset[str]
-
-
-@functools.cache
-def words(language: str) -> Words:
-    """The words of one language."""
-    lists = table(__file__, language)
-
-    def of(key: str) -> frozenset[str]:
-        return frozenset(lists.get(f"clock.{key}", ()))
-
-    meridiems = dict.fromkeys(of("morning"), 0) | dict.fromkeys(of("afternoon"), 720)
-    noon, midnight = frozenset(lists.get("parts.noon", ())), frozenset(lists.get("parts.midnight", ()))
-    halves = matcher((entry.rpartition(" ")[2], (entry.rpartition(" ")[0],)) for entry in lists.get("clock.halves", ()))
-    added = matcher((entry.rpartition(" ")[2], (entry.rpartition(" ")[0],)) for entry in lists.get("clock.added", ()))
-    return Words(
-        meridiems, of("oclock"), of("hours"), of("before") | {","}, of("starting"), of("no_clock_after"), of("no_clock_before"),
-        of("bare_before_stop") | {","}, noon, midnight, of("numbers"), halves, of("turned"), added, of("articles"), of("leads"),
-        of("openers"), of("between"), of("ands"), of("of"),
-    )  # fmt: skip
 
 
 def read_clock(tokens: Tokens, at: int, known: Words, language: str = "en") -> Clock | None:
@@ -129,15 +75,34 @@ def read_digits(tokens: Tokens, at: int, known: Words) -> Clock | None:
         return read_h(tokens, at)
     if len(low) == 4 and low.isdecimal():
         return read_military(lows, at, known)
-    if len(low) == 5 and low[2] == "." and following in known.hours:
-        return timed(at, at + 2, low[:2], low[3:], "hours-word")
-    if low.isdecimal() and following in known.hours and at and lows[at - 1] in known.articles and int(low) <= 24:
-        return Clock(at, at + 2, int(low) % 24 * 60, "hour", False, "sure", "hours-word")
+    if following in known.hours and (clock := read_hours(lows, at, known)) is not None:
+        return clock
+    if low[-3:-2] == ".":
+        return read_dotted(low, at)
     if len(low) > 2 or not low.isdecimal() or not 1 <= int(low) <= 12:
         return None
     if following in known.oclock:
         return with_meridiem(lows, Clock(at, at + 2, int(low) % 12 * 60, "hour", True, "sure", "oclock"), known)
     return Clock(at, at + 1, int(low) % 12 * 60, "hour", True, "bare", "bare-hour")
+
+
+def read_hours(lows: Lows, at: int, known: Words) -> Clock | None:
+    """A time before the word for hours: 18.30 hrs · las 14 horas."""
+    low = lows[at]
+    if len(low) == 5 and low[2] == ".":
+        return timed(at, at + 2, low[:2], low[3:], "hours-word")
+    if low.isdecimal() and at and lows[at - 1] in known.articles and int(low) <= 24:
+        return Clock(at, at + 2, int(low) % 24 * 60, "hour", False, "sure", "hours-word")
+    return None
+
+
+def read_dotted(low: str, at: int) -> Clock | None:
+    """As in "at 6.45 in the morning": like a bare hour, only its neighbours make it a time."""
+    hour, _, minute = low.partition(".")
+    if not (hour.isdecimal() and len(hour) < 3 and minute.isdecimal()) or not 1 <= int(hour) <= 23 or int(minute) > 59:
+        return None
+    is_open = int(hour) <= 12 and hour[0] != "0"
+    return Clock(at, at + 1, (int(hour) % 12 if is_open else int(hour)) * 60 + int(minute), "minute", is_open, "bare", "dotted")
 
 
 def split_colon(low: str) -> tuple[str, str] | None:

@@ -69,7 +69,7 @@ def has_bare(reading: Reading, known: Words) -> bool:
     if reading.words.isdisjoint(known.bare):
         return False
     is_spelled = not reading.words.isdisjoint(known.clock.numbers)
-    return is_spelled or (bool(reading.numbers) and any(len(low) <= 4 and low[0].isdecimal() for low in reading.tokens.lows))
+    return is_spelled or (bool(reading.numbers) and any(len(low) <= 5 and low[0].isdecimal() for low in reading.tokens.lows))
 
 
 def read_parts(reading: Reading, known: Words) -> list[Part]:
@@ -145,6 +145,8 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     if behind in known.clock.articles:
         return is_bare_behind_article(lows, known, clock, outer, following_stop=following_of(lows, clock) in known.clock.bare_before_stop)
     is_led = behind in {"at", "by"} or outer < clock.first
+    if closes_range(lows, known, clock):
+        return any(is_beside(lows, known, part, clock) for part in beside)
     if not is_led or behind in {"least", "most"} or (behind == "by" and outer != clock.first - 1):
         is_led = behind in {"from", "between"} or (behind == "was" and lows[clock.first - 2] == "it")
         return is_led and any(part.first == clock.stop + 2 and lows[clock.stop] == "in" for part in beside)
@@ -157,6 +159,12 @@ def is_bare_time(reading: Reading, known: Words, clock: Clock, found_parts: list
     before = lows[lead - 1] if lead else ""
     after = lows[clock.stop + 1] if following == "on" and clock.stop + 1 < len(lows) else following
     return before in known.clock.starting or before in known.parts.days or after in known.parts.days or after == "local"
+
+
+def closes_range(lows: tuple[str, ...], known: Words, clock: Clock) -> bool:
+    """Whether a number ends a range of two: "between 5 and 6 (in the morning)"."""
+    at = clock.first
+    return at > 2 and lows[at - 1] in known.connectors and lows[at - 3] in known.clock.openers | known.clock.between
 
 
 def following_of(lows: tuple[str, ...], clock: Clock) -> str:
@@ -195,7 +203,7 @@ def read_by_part(reading: Reading, known: Words, stated: Stated, found_parts: li
     others = beside or near(found_parts, stated.outer, stated.stop, _FAR)
     value = stated.value
     if beside or len({(part.low, part.high) for part in others}) == 1:
-        for part in others:
+        for part in sorted(others, key=lambda part: part.first < stated.stop):  # "…, at 6.45 in the evening": what follows tells first
             value = close(value, TimeValue(part.low, part.high, "part-of-day"))
     if beside and beside[0].relation is not None:
         value = value._replace(relation=beside[0].relation)

@@ -52,6 +52,8 @@ class TimeValue(NamedTuple):
     local: int | None = None
     """Minutes east of UTC of the event's own clock, when the report tells (a time and its conversion side by side)."""
     date: datetime.date | None = None
+    carried: datetime.date | None = None
+    """The day of the sentence before, when its own names none: told to the reader, never compared."""
     words: str = ""
     """A part of the day as it was called ("early Sunday")."""
     relation: Relation | None = None
@@ -89,11 +91,12 @@ class TimeValue(NamedTuple):
     def as_json(self) -> dict[str, object]:
         """The VALUE of the JSON contract, the hedge at its default width."""
         windows = [{"from": show(low), "to": show(high)} for low, high in self.windows()]
+        date = self.date or self.carried
         value: dict[str, object] = {
             **windows[0],
             "grain": self.grain,
             "zone": self.zone,
-            "date": self.date.isoformat() if self.date else None,
+            "date": date.isoformat() if date else None,
         }
         return {**value, "readings": windows} if self.is_open else value
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from factcheck.details.times import clock as clocks
-from factcheck.details.times import parts
+from factcheck.details.times import clock_words, parts
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.record import NamedTuple
@@ -16,7 +15,7 @@ _HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "befor
 class Words(NamedTuple):
     """What joins and hedges clock times in one language."""
 
-    clock: clocks.Words
+    clock: clock_words.Words
     parts: parts.Words
     hedges: Matcher
     behind: Matcher
@@ -37,7 +36,7 @@ class Words(NamedTuple):
 def words(language: str) -> Words:
     """The words of one language."""
     lists = table(__file__, language)
-    clock, part = clocks.words(language), parts.words(language)
+    clock, part = clock_words.words(language), parts.words(language)
     hedges = matcher((name, lists.get(f"hedges.{name}", ())) for name in _HEDGES)
     glue = frozenset(lists.get("clock.glue", ())) | {","}
     sure = (
