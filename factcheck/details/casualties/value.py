@@ -1,10 +1,15 @@
 """The ladder of casualty figures, and which of them answer the same question."""
 
+import math
+
 from factcheck.details.figures import Figure
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
 from factcheck.lexicon.nouns import EVERY, are_synonyms, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
+
+
+_GRADES = ("grave", "state")
 
 
 def speakers_differ(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
@@ -21,12 +26,26 @@ def part_exceeds(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> 
     return False
 
 
+def is_graded(fact: Fact[Figure]) -> bool:
+    """Whether a figure only tells how many are badly (or slightly) hurt, or in what condition they are."""
+    return fact.slot == "injured" and all(mention.rule.startswith(_GRADES) for mention in fact.mentions)
+
+
+def one_is_graded(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> bool:
+    """One counts only those in some condition, the other all the hurt, who are no fewer."""
+    for part, whole in ((left, right), (right, left)):
+        if is_graded(part) and not is_graded(whole):
+            return (part.value.interval.low or 0) <= (whole.value.interval.high or math.inf)
+    return False
+
+
 LADDER: tuple[Level[Figure], ...] = (
     FORCE,
     SAME_FIGURE,
     OVERLAP,
     ROUNDED,
     PART,
+    Level("of-some", "compatible", "note", 0.8, one_is_graded, "one counts only those in some condition"),
     Level("speakers-differ", "conflict", "warning", 0.8, speakers_differ, "two speakers give figures that exclude each other"),
     Level("part-exceeds-whole", "conflict", "error", 0.85, part_exceeds, "a part cannot be more than the whole"),
     Level("figures-apart", "conflict", "error", 0.85, always, "no number satisfies both"),
