@@ -9,6 +9,8 @@ from factcheck.lexicon.similar import is_variant
 from factcheck.model.record import NamedTuple
 
 _BESIDE = frozenset({"near", "outside", "direction-of", "distance-from", "between", "toward"})
+_FAR = 40_000
+"""Metres from which on nobody calls one place near another."""
 _PARTS = {"centre": "central"}
 _OPPOSITES = frozenset(
     map(
@@ -160,12 +162,14 @@ def is_other_kind(left: PlaceValue, right: PlaceValue) -> bool:
 
 
 def is_elsewhere(left: PlaceValue, right: PlaceValue) -> bool:
-    """Whether two distances, or two directions, from one place differ."""
+    """Whether two distances, or two directions, from one place differ; what is far from it is not near it either."""
     if (
         left.distance_m is not None
         and right.distance_m is not None
         and abs(left.distance_m - right.distance_m) > 0.1 * max(left.distance_m, right.distance_m)
     ):
+        return True
+    if any(one.relation == "near" and (other.distance_m or 0) >= _FAR for one, other in ((left, right), (right, left))):
         return True
     if is_beside(left) != is_beside(right) or not left.direction or not right.direction:
         return False
