@@ -75,6 +75,9 @@ TOLLS = (
     ("statistics", "A boy was hurt by a firework.\n\nNobody else was near.\n\nMany children are hurt by fireworks.", 0, 1),
     ("separate", "A girl, 2, was killed.\n\nShe was asleep.\n\nIn a separate case, a man was shot dead on Wednesday.", 1, 0),
     ("separate", "A girl, 2, was killed.\n\nShe was asleep.\n\nIn the same street, a man was shot dead on Wednesday.", 2, 0),
+    ("late deaths", "A boy, 7, was hit by a bullet in bed. " + "He is home. " * 8 + "On that street a girl was killed.", 0, 1),
+    ("late deaths", "A boy, 7, was hit by a bullet in bed. " + "He was awake. " * 8 + "The boy died on Monday.", 1, 0),
+    ("late deaths", "A boy, 7, was hit by a bullet in bed. On that street a girl was killed.", 1, 1),
     ("accused", "A judge set a date for two brothers charged in the deaths of four women.", 4, 0),
     ("accused", "The brothers are set to kill four women in the play.", 0, 0),
 )  # fmt: skip
