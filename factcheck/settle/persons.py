@@ -102,7 +102,8 @@ def is_alike(left: Subject, right: Subject) -> bool:
 def may_be_one(left: Casualty, right: Casualty) -> bool:
     """Whether a later mention may be of the person of an earlier one."""
     mine, other = left.subject, right.subject
-    if (left.part == "other") != (right.part == "other") or left.event != right.event:
+    is_beside = (left.part == "other") != (right.part == "other") and not (left.slot == right.slot and is_reference(right))
+    if is_beside or left.event != right.event:
         return False
     if is_own_hand(left) != is_own_hand(right) and not may_be_killer(*((left, right) if is_own_hand(left) else (right, left))):
         return False

@@ -114,7 +114,7 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
         if mention.slot != "killed" or mention.part != "subset" or mention.subject.head or mention.value.stated is None:
             continue
         earlier = hurt_before(result, place)
-        if earlier is None:
+        if earlier is None or any(is_more_dead(before, mention) for before in result[:place]):
             continue
         before = result[earlier]
         if before.slot == "injured":
@@ -125,6 +125,12 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
             continue
         result[place] = mention._replace(part=None, subject=before.subject)
     return result
+
+
+def is_more_dead(before: Casualty, mention: Casualty) -> bool:
+    """Whether more dead are told of than a part of some people: "one of those who died" is one of them."""
+    is_toll = before.slot == "killed" and before.part != "subset" and before.event == mention.event
+    return is_toll and (before.value.stated or 0) > (mention.value.stated or 0)
 
 
 def hurt_before(mentions: Sequence[Casualty], place: int) -> int | None:
