@@ -23,6 +23,8 @@ _APART = frozenset({"attackers", "police", "soldiers", "responders"})
 """Groups whose members nobody calls by another trade's noun."""
 _ROLES = frozenset({"suspect", "defendant"})
 """What anybody may be called: a man told of in one sentence may be the suspect of the next."""
+_MOST, _ENDS = 30, 6
+"""Persons that a mention may be of, the latest ones, and mentions looked at from either end of each: keeps very long texts linear."""
 _ANYBODY = frozenset({"attackers", "adults", "any", ""})
 _TRADELESS = frozenset({"", "any", "adults", "others"})
 
@@ -71,7 +73,7 @@ def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
     """The mentions of one person each, grouped by person, in the order of their first ones."""
     persons: list[list[Casualty]] = []
     for mention in mentions:
-        fitting = [own for own in persons if all(may_be_one(earlier, mention) for earlier in own)]
+        fitting = [own for own in persons[-_MOST:] if all(may_be_one(earlier, mention) for earlier in ends_of(own))]
         if fitting:
             max(reversed(fitting), key=lambda own: nearness(own, mention)).append(mention)
         else:
@@ -79,10 +81,15 @@ def find_persons(mentions: Sequence[Casualty]) -> list[list[Casualty]]:
     return persons
 
 
+def ends_of(person: Sequence[Casualty]) -> Sequence[Casualty]:
+    """The first and the last mentions of a person: enough to tell who it is, however often a long text comes back to it."""
+    return person if len(person) <= 2 * _ENDS else (*person[:_ENDS], *person[-_ENDS:])
+
+
 def nearness(person: Sequence[Casualty], mention: Casualty) -> tuple[bool, bool]:
     """For choosing between persons: one of the same name, age or noun first, then one of the same fate."""
-    is_near = any(is_alike(earlier.subject, mention.subject) for earlier in person)
-    return is_near, any(earlier.slot == mention.slot for earlier in person)
+    known = ends_of(person)
+    return any(is_alike(earlier.subject, mention.subject) for earlier in known), any(earlier.slot == mention.slot for earlier in known)
 
 
 def is_alike(left: Subject, right: Subject) -> bool:
@@ -95,7 +102,8 @@ def is_alike(left: Subject, right: Subject) -> bool:
 def may_be_one(left: Casualty, right: Casualty) -> bool:
     """Whether a later mention may be of the person of an earlier one."""
     mine, other = left.subject, right.subject
-    if (left.part == "other") != (right.part == "other") or left.event != right.event:
+    is_beside = (left.part == "other") != (right.part == "other") and not (left.slot == right.slot and is_reference(right))
+    if is_beside or left.event != right.event:
         return False
     if is_own_hand(left) != is_own_hand(right) and not may_be_killer(*((left, right) if is_own_hand(left) else (right, left))):
         return False

@@ -12,6 +12,7 @@ Casualty = Mention[Figure]
 _HURT = frozenset({"injured", "casualties", "hospitalised"})
 _LIVING = frozenset({"injured", "hospitalised"})
 _FATES = _HURT | {"killed"}
+_EARLY, _LATE = 3, 8
 _LEAD, _OUT_OF_PROPORTION = 2, 20
 _OF_SOME = ("state", "grave")
 """Rules of mentions that may tell how badly some of the hurt are, rather than how many there are."""
@@ -19,7 +20,29 @@ _OF_SOME = ("state", "grave")
 
 def one_state_each(mentions: Sequence[Casualty]) -> list[Casualty]:
     """The mentions without figures of other events, those of people counted elsewhere made parts."""
-    return with_killers(others_as_wholes(some_of_hurt(deaths_of_injured(wounds_of_dead(without_statistics(mentions))))))
+    told = without_late_deaths(without_statistics(mentions))
+    return with_killers(others_as_wholes(some_of_hurt(deaths_of_injured(wounds_of_dead(told)))))
+
+
+def without_late_deaths(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions without deaths told late, by no number, of nobody hurt before: where headline and lead tell of the hurt alone.
+
+    A report whose event killed somebody says so early: after "he was struck by a bullet", far below, "a girl was killed" is another event.
+    """
+    hurt = [mention for mention in mentions if mention.slot in _HURT and not is_open(mention) and mention.event == 0]
+    dead = [mention for mention in mentions if mention.slot == "killed" and not is_open(mention) and mention.event == 0]
+    tells_early = any(mention.sentence < _LATE or is_counted_dead(mention) for mention in dead)
+    if tells_early or not any(mention.sentence < _EARLY for mention in hurt):
+        return list(mentions)
+    singles = [mention for mention in (*hurt, *dead) if is_single(mention)]
+    same = (own for own in find_persons(singles) if any(mention.slot in _HURT for mention in own))
+    others = {id(mention) for mention in dead} - {id(mention) for own in same for mention in own}
+    return [mention for mention in mentions if id(mention) not in others]
+
+
+def is_counted_dead(mention: Casualty) -> bool:
+    """Whether a mention counts the dead by a number of its own."""
+    return is_counted(mention) and not mention.rule.startswith("named")
 
 
 def injured_of_hit(facts: Sequence[Fact[Figure]], mentions: Sequence[Casualty]) -> list[Fact[Figure]]:
@@ -91,7 +114,7 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
         if mention.slot != "killed" or mention.part != "subset" or mention.subject.head or mention.value.stated is None:
             continue
         earlier = hurt_before(result, place)
-        if earlier is None:
+        if earlier is None or any(is_more_dead(before, mention) for before in result[:place]):
             continue
         before = result[earlier]
         if before.slot == "injured":
@@ -102,6 +125,12 @@ def deaths_of_injured(mentions: Sequence[Casualty]) -> list[Casualty]:
             continue
         result[place] = mention._replace(part=None, subject=before.subject)
     return result
+
+
+def is_more_dead(before: Casualty, mention: Casualty) -> bool:
+    """Whether more dead are told of than a part of some people: "one of those who died" is one of them."""
+    is_toll = before.slot == "killed" and before.part != "subset" and before.event == mention.event
+    return is_toll and (before.value.stated or 0) > (mention.value.stated or 0)
 
 
 def hurt_before(mentions: Sequence[Casualty], place: int) -> int | None:
