@@ -165,9 +165,11 @@ _PLACE_AND_DATE = Pattern(
 
 def _dateline(line: Line) -> Span | None:
     """`PRISTINA, Sept 24 (Agency) —`, with the white space behind it; or a line that holds a place and a full date."""
-    if _PLACE_AND_DATE.fullmatch(line.text[: _LONG + 1]):
+    if not line.text[:2].isupper():
+        return None
+    if len(line.text) <= _LONG and _PLACE_AND_DATE.fullmatch(line.text):
         return Span(line.start, line.start + len(line.text))
-    found = _DATELINE.match(line.text[: _LONG + 1].replace("’", "'")) if line.text[:2].isupper() else None
+    found = _DATELINE.match(line.text[: _LONG + 1].replace("’", "'"))
     if found is None or not _places_the_report(found, line.text):
         return None
     return Span(line.start, line.start + found.end())

@@ -16,7 +16,7 @@ from factcheck.model.record import NamedTuple
 _LONGEST = 200
 """No line longer than this, in code points, is looked at as a whole."""
 _MOST_WORDS = 16
-_WORD = Pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_WORD = Pattern(r"[^\W_]+(?:[.'-][^\W_]+|’[^\W_]+)*\.?")  # one set of signs from far apart takes long to compile
 _SIGNS = " \t\r\n\f\v\u00a0\ufeff\u200b.,:;!…*_~#|()[]{}<>-–—•·▶►→»\"'“”‘’©"
 _TWO_SENTENCES = Pattern(r"[^\W\d_]{2}[.!?][\"'”’)]? +[\"'“‘(]?[^\W\d_a-z]")
 # each way begins with what is seldom met, so that most of a text is passed over at once

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.document import Block, Document, Sentence
+from factcheck.model.pattern import Pattern
 from factcheck.model.record import NamedTuple
 from factcheck.model.span import Span
 from factcheck.segment.blocks import find_blocks
@@ -148,4 +147,4 @@ def _blanked(text: str, markup: str) -> str:
     return text if text.isprintable() else text.translate(_LINE_ENDS)
 
 
-_MARKS = re.compile(r"(?:\r\n?|\n)[ \t]*>[ \t>]*|\*+|`+|~~|(?<![^\W_])_+|_+(?![^\W_])")
+_MARKS = Pattern(r"(?:\r\n?|\n)[ \t]*>[ \t>]*|\*+|`+|~~|(?<![^\W_])_+|_+(?![^\W_])")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import table
+from factcheck.model.pattern import Pattern
 from factcheck.model.record import NamedTuple
 
-_WORD = re.compile(r"\[[^\]]{0,400}\]|[^\W_]+(?:['’][^\W_]+)*")
+_WORD = Pattern(r"\[[^\]]{0,400}\]|[^\W_]+(?:['’][^\W_]+)*")
 _MOST = 60
 """Words of a quotation that are aligned; what is longer is compared by its beginning."""
 

@@ -12,8 +12,6 @@ _CUES = frozenset("at around about by until till since shortly approximately jus
 """Words that make "ten to six" a time."""
 _DIRECTIONS = {"past": 1, "to": -1, "till": -1, "after": 1, "before": -1, "of": -1}
 """Whether minutes are counted on from the hour behind the word, or back."""
-_FARTHEST = 5
-"""Such a word stands within so many tokens: "twenty-five minutes past"."""
 
 
 class Clock(NamedTuple):
@@ -194,7 +192,7 @@ def read_past(lows: Lows, at: int, known: Words, language: str) -> Clock | None:
     if lows[at] == "a" and lows[at + 1 : at + 2] not in (("quarter",), ["quarter"]):
         return None
     start = at + 1 if lows[at] == "a" else at
-    if _DIRECTIONS.keys().isdisjoint(lows[start + 1 : start + _FARTHEST]):
+    if _DIRECTIONS.keys().isdisjoint(lows[start + 1 : start + 5]):  # as in "twenty-five minutes past"
         return None
     if lows[start] in {"half", "quarter"}:
         minutes, stop = (30 if lows[start] == "half" else 15), start + 1
