@@ -27,7 +27,7 @@ _AFTER = frozenset({"aftershock", "foreshock"})
 
 
 def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | None:
-    """Evidence that two quantities are of one thing, what is measured; None for other dimensions, rates, nouns, a speed and its limit."""
+    """Evidence that two quantities are of one thing: None for other dimensions, rates, nouns, and a speed and its limit."""
     if left.slot != right.slot or not may_convert(left.value, right.value) or left.subject.name != right.subject.name:
         return None
     mine, other = left.subject, right.subject
