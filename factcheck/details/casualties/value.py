@@ -8,7 +8,6 @@ from factcheck.lexicon.nouns import EVERY, are_synonyms, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
-
 _GRADES = ("grave", "state")
 
 
