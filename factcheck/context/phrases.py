@@ -145,6 +145,7 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
             return Phrase(at, start + 2, "", (), number, "of-them", True, number.stated != 1)
         if lows[start + 1] in scan.closed.determiners:
             start, determiner = start + 2, "of-the"
+            start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "seven of the country's 19 districts"
             start = scan.by_outer[start].outer_stop if start in scan.by_outer else start
         elif number.hedge == "vague" or number.stated == 2 or lows[start - 1] in known.collective:
             start += 1
