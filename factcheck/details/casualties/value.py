@@ -3,7 +3,7 @@
 import math
 
 from factcheck.details.figures import Figure
-from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
+from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always, one_is_part
 from factcheck.lexicon.nouns import EVERY, are_synonyms, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
@@ -38,12 +38,18 @@ def one_is_graded(left: Fact[Figure], right: Fact[Figure], _tolerance: float) ->
     return False
 
 
+def is_part_of_all(left: Fact[Figure], right: Fact[Figure], tolerance: float) -> bool:
+    """One is a part of the other's people; of one named group it is not: "five of the attackers" killed are all the attackers killed."""
+    is_one_group = left.subject.head == right.subject.head and left.subject.group not in {"", "any"}
+    return not is_one_group and one_is_part(left, right, tolerance)
+
+
 LADDER: tuple[Level[Figure], ...] = (
     FORCE,
     SAME_FIGURE,
     OVERLAP,
     ROUNDED,
-    PART,
+    PART._replace(holds=is_part_of_all),
     Level("of-some", "compatible", "note", 0.8, one_is_graded, "one counts only those in some condition"),
     Level("speakers-differ", "conflict", "warning", 0.8, speakers_differ, "two speakers give figures that exclude each other"),
     Level("part-exceeds-whole", "conflict", "error", 0.85, part_exceeds, "a part cannot be more than the whole"),
