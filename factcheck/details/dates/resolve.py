@@ -11,6 +11,10 @@ from factcheck.lexicon.calendar import Day, Days
 from factcheck.model.level import Anchor
 
 
+_CLOSE = 45
+"""A day this near to publication is meant whatever its weekday: a slip is likelier than another year."""
+
+
 def resolve(stated: Stated, anchor: Anchor) -> tuple[Days, ...]:
     """The days meant: none when the report does not tell, several when the words fit more than one."""
     found = _RULES[stated.kind](stated, anchor) if stated.kind in _RULES else None
@@ -122,7 +126,7 @@ def _nearest(stated: Stated, anchor: Anchor, make: Callable[[int], Days | None])
     if anchor.day is None or anchor.is_history:
         return None
     made = [days for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (days := make(year)) is not None]
-    if stated.weekday is not None:
+    if stated.weekday is not None and all(abs(_days_ahead(days, anchor.day)) > _CLOSE for days in made):
         made = [days for days in made if days.first.weekday() == stated.weekday] or made
     ahead = {1: (-14, 351), -1: (-351, 14)}.get(stated.direction, (-275, 90))
     fitting = [days for days in made if ahead[0] <= _days_ahead(days, anchor.day) <= ahead[1]]
