@@ -10,7 +10,6 @@ from factcheck.lexicon import calendar
 from factcheck.lexicon.calendar import Day, Days
 from factcheck.model.level import Anchor
 
-
 _CLOSE = 45
 """A day this near to publication is meant whatever its weekday: a slip is likelier than another year."""
 

@@ -1,5 +1,6 @@
 """Finds measured quantities: a number with a unit, magnitudes of earthquakes, calibres of guns."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from factcheck.context.hedges import widen
@@ -22,6 +23,7 @@ SLOTS = {
 }  # fmt: skip
 _BEFORE, _BEHIND = 5, 3
 """Tokens around a speed within which a word tells that it is the one allowed."""
+_PARTING = frozenset({"and", "but", "which", "where", "while", "on", "in"})
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 
 
@@ -56,8 +58,14 @@ def mention(reading: Reading, one: Measured, rule: str) -> Mention[Amount]:
 
 def is_limit(reading: Reading, one: Measured) -> bool:
     """Whether a speed is the one that is allowed: "a curve limited to 20 km/h"."""
-    around = reading.tokens.lows[max(0, one.first - _BEFORE) : one.stop + _BEHIND]
-    return not kind("limits", reading.document.language).isdisjoint(around)
+    lows, limits = reading.tokens.lows, kind("limits", reading.document.language)
+    before = itertools.takewhile(_is_word, lows[max(0, one.first - _BEFORE) : one.first][::-1])
+    behind = itertools.takewhile(lambda low: _is_word(low) and low not in _PARTING, lows[one.stop : one.stop + _BEHIND])
+    return not limits.isdisjoint([*before, *behind])
+
+
+def _is_word(low: str) -> bool:
+    return low[0].isalpha()
 
 
 def lettered(reading: Reading) -> Iterator[Mention[Amount]]:
