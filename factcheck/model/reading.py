@@ -24,7 +24,7 @@ class Tokens(NamedTuple):
 
     def touch(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
-        return index > 0 and self.starts[index] == self.ends[index - 1]
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
 
 class Number(NamedTuple):
