@@ -27,6 +27,8 @@ _CLEARLY = 0.2
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ALIKE, _ALL_ALIKE = 0.2, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
+_NEAR_QUESTIONS = ({"lasted", "after"}, {"damage", "loss"})
+"""Questions that reports hardly keep apart: how long and after how long, what was lost and what was damaged."""
 _READ_AS_NEAR = frozenset({"times", "dates", "durations", "money", "percentages"})
 """Types whose question is read off the words nearby, so that one figure may be filed under two of them."""
 _NEAR = 0.3
@@ -126,7 +128,7 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
     """What speaks for one question; the slot "other" may be any slot. None: another question."""
     if left.slot == right.slot:
         return detail.comparable(left, right)
-    is_open = "other" in {left.slot, right.slot}
+    is_open = "other" in {left.slot, right.slot} or {left.slot, right.slot} in _NEAR_QUESTIONS
     if not is_open and detail.name not in _READ_AS_NEAR:
         return None
     told = left.slot if right.slot == "other" else right.slot

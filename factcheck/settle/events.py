@@ -110,7 +110,7 @@ def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date 
     Not so "the worst fire since 1998, when …", which goes on to tell of the other one.
     """
     value = mention.value
-    if mention.subject.head == "birth":
+    if mention.subject.head == "birth" or value.hedge == "until":
         return True
     if value.hedge == "since":
         return not reading.document.text.startswith(_GOES_ON, mention.span.end)

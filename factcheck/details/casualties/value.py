@@ -74,7 +74,7 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return None
     if mine.name and other.name:
         return ("same-person",) if share_name(mine.name, other.name) else None
-    if mine.group and other.group and mine.group != other.group:
+    if mine.group and other.group and mine.group != other.group and not may_be_grown({mine.group, other.group}):
         return None
     if left.part == "subset" and right.part == "subset" and not (mine.head and other.head):
         return ("bare-parts",)
@@ -83,6 +83,11 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
     if mine.head and other.head and are_synonyms(mine.head, other.head, EVERY):
         return ("synonym-head-noun",)
     return ("same-outcome",)
+
+
+def may_be_grown(groups: set[str]) -> bool:
+    """Whether one of two groups is only men or women, who may belong to the other one."""
+    return "adults" in groups and "children" not in groups
 
 
 def share_name(left: str, right: str) -> bool:
