@@ -46,7 +46,7 @@ _DOUBTFUL = AGREE_ONLY | {"other-slot", "generic-noun", "wider-head-noun", "narr
 """With these, only where the facts stand makes a difference possible."""
 _NEVER = frozenset({"other-attributes", "slots-differ", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
-_THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
+_THIN = frozenset({"near-slots", "same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
 """Too little for a conflict."""
 
 

@@ -128,12 +128,13 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
     """What speaks for one question; the slot "other" may be any slot. None: another question."""
     if left.slot == right.slot:
         return detail.comparable(left, right)
-    is_open = "other" in {left.slot, right.slot} or {left.slot, right.slot} in _NEAR_QUESTIONS
+    is_near = {left.slot, right.slot} in _NEAR_QUESTIONS
+    is_open = is_near or "other" in {left.slot, right.slot}
     if not is_open and detail.name not in _READ_AS_NEAR:
         return None
     told = left.slot if right.slot == "other" else right.slot
     reasons = detail.comparable(left._replace(slot=told), right._replace(slot=told))
-    return None if reasons is None else (*reasons, "other-slot" if is_open else "slots-differ")
+    return None if reasons is None else (*reasons, "near-slots" if is_near else "other-slot" if is_open else "slots-differ")
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
