@@ -29,6 +29,7 @@ WEIGHTS = {
     "only-ones-here": 0.05,
     "far-apart": -0.1,
     "same-kind": 0.1,
+    "only-of-kind": 0.25,
     "same-date": 0.1,
 }
 """A reason that is not listed weighs nothing but is shown all the same."""

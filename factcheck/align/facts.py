@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
 from factcheck.align.dead_or_hurt import may_hold_dead
+from factcheck.align.lone import are_only_of_kind
 from factcheck.align.one_event import how_recalled, may_be_one
 from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
@@ -161,6 +162,8 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
         because.append("aligned-sentences")
     if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
         because.append("far-apart")
+    if detail.name == "quantities" and are_only_of_kind(meeting.left, meeting.right, left, right):
+        because.append("only-of-kind")
     near = max([meeting.near.score(mine, other) for mine, other in pairs])
     if near >= _NEAR:
         because.append("same-words-around")
