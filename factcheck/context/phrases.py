@@ -136,13 +136,22 @@ def is_hyphenated(tokens: Tokens, at: int) -> bool:
     return tokens.lows[at - 1] == "-" or (at + 1 < len(tokens.lows) and tokens.touch(at + 1))
 
 
+def of_them(scan: Scan, at: int, stop: int, number: Number) -> Phrase:
+    """Of "two of them" (fled), "three of them children": the noun that closes the clause says what those are."""
+    lows = scan.tokens.lows
+    is_closed = stop + 1 == len(lows) or (stop + 1 < len(lows) and not lows[stop + 1][0].isalnum())
+    if stop < len(lows) and is_closed and scan.kinds[stop].is_person and scan.is_many(stop):
+        return Phrase(at, stop + 1, singular(lows[stop], scan.language), (), number, "of-them", True, True)
+    return Phrase(at, stop, "", (), number, "of-them", True, number.stated != 1)
+
+
 def counted(scan: Scan, at: int, number: Number) -> Phrase:
     """A phrase that a number leads: "three police units", "five" (were wounded), "two of the officers", "12 others"."""
     lows, start, known = scan.tokens.lows, number.outer_stop, scan.forms
     determiner = ""
     if start + 1 < len(lows) and lows[start] in known.of:
         if lows[start + 1] in known.them:
-            return Phrase(at, start + 2, "", (), number, "of-them", True, number.stated != 1)
+            return of_them(scan, at, start + 2, number)
         if lows[start + 1] in scan.closed.determiners:
             start, determiner = start + 2, "of-the"
             start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "seven of the country's 19 districts"

@@ -204,7 +204,7 @@ def mention_of(reading: Reading, piece: Piece, known: Words) -> Mention[DateValu
     told = happening(lows, outer, piece.stop, reading.document.language)
     slot = "other" if told is None else _SLOTS.get(told.kind, "other")
     tense = -1 if hedge == "since" or (told and told.name == "saying") else direction(lows, outer, piece.stop, reading.document.language)
-    tense = 1 if not tense and hedge == "until" else tense
+    tense = 1 if hedge == "until" and piece.stated.kind == "weekday" else tense
     slot = "statement" if slot == "event" and tense > 0 else slot
     span, core = tokens.span(outer, piece.stop), tokens.span(piece.first, piece.stop)
     text = " ".join(reading.document.text[core.start : core.end].split())

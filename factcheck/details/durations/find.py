@@ -83,6 +83,10 @@ def is_refused(reading: Reading, one: Measured) -> bool:
     )
 
 
+_CAREER = 30 * 86400
+"""Seconds: nobody has served for less."""
+
+
 def slot_of(reading: Reading, one: Measured) -> str:
     """The question that a duration answers."""
     lows, language = reading.tokens.lows, reading.document.language
@@ -91,7 +95,8 @@ def slot_of(reading: Reading, one: Measured) -> str:
         return behind
     near = nearest(reading, (one.first, one.stop), cues("slot", language), reach=(8, 5))
     if near is not None:
-        return near[0]
+        is_short = one.stated is not None and one.stated * one.unit.usual < _CAREER
+        return "lasted" if near[0] == "service" and is_short else near[0]
     before = cues("before", language).before(lows, one.first)
     if before is not None:
         return before[1]
