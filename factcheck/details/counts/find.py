@@ -16,6 +16,8 @@ from factcheck.model.record import NamedTuple
 
 SLOTS = {"count": "how many there are"}
 _TWO = 2
+_AROUND = 20_000
+"""Code points around a name and its figures within which they are looked for again."""
 _ROOM = 20
 """Fewer than this and the figure hardly is how many a place has room for."""
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
@@ -61,12 +63,23 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             continue
         if phrase.head in no_things and (phrase.head or not counts_unnamed(reading, phrase)):
             continue
+        if is_model(reading, phrase.number):
+            continue
         span = reading.tokens.span(phrase.first, phrase.stop)
         core = reading.tokens.span(phrase.number.first, phrase.number.stop)
         yield Mention(
             "counts", "count", Figure.of(phrase.number), span, reading.sentence.index, "number-then-noun",
             subject=subject_of(reading, phrase), part=part_of(reading, phrase), core=core,
         )  # fmt: skip
+
+
+def is_model(reading: Reading, number: Number) -> bool:
+    """Whether figures belong to the name before them, as the report's writing the two together time and again shows: "Cosima 2 heaters"."""
+    at, tokens = number.outer, reading.tokens
+    if at == 0 or number.outer != number.first or tokens.texts[at - 1] == tokens.lows[at - 1] or not tokens.lows[at].isdecimal():
+        return False
+    text, start, end = reading.document.text, tokens.starts[at - 1], tokens.ends[at]
+    return text.count(text[start:end], max(0, start - _AROUND), end + _AROUND) > 1
 
 
 def find_bound(reading: Reading) -> Iterator[Mention[Figure]]:
