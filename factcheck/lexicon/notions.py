@@ -31,7 +31,7 @@ def notions(language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(table(__file__, language, "notions.toml").get("notions.all", ())):
         own = (f"={number}",)
-        for word in line.split("/"):
+        for word in line.split():
             found[word] = found[word] + own if word in found else own
     return found
 
