@@ -6,23 +6,6 @@ from factcheck.model.reading import Tokens
 
 _COME_FROM = frozenset({"adults", "children", "civilians", "travellers", "workers", "responders"})
 """Groups of people behind whom "from" tells where they come from."""
-_NAMED_SPOTS = frozenset(
-    {
-        "area",
-        "bend",
-        "curve",
-        "corner",
-        "spot",
-        "place",
-        "stretch",
-        "village",
-        "district",
-        "neighbourhood",
-        "neighborhood",
-        "beach",
-        "point",
-    }
-)
 _LIST_OPENERS = frozenset({"-", "–", "—", ":", "(", "of"})
 _IN_LISTS = _LIST_OPENERS | {",", "and"}
 _LONGEST_LIST = 30
@@ -35,14 +18,14 @@ def is_led_to(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     if low == "from":
         return at > 0 and (lows[at - 1] in vocabulary.lists["person.from"] or group_of(singular(lows[at - 1])) in _COME_FROM)
     if low == "as":
-        return at > 1 and is_called(lows, at)
+        return at > 1 and is_called(lows, at, vocabulary)
     return low in _IN_LISTS and is_in_list_of_places(tokens, at, vocabulary)
 
 
-def is_called(lows: tuple[str, ...], at: int) -> bool:
+def is_called(lows: tuple[str, ...], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of place "known as", or "as far (away) as", ends at token `at`."""
     if lows[at - 1] == "known":
-        return lows[at - 2] in _NAMED_SPOTS
+        return lows[at - 2] in vocabulary.lists["place.spots"] or lows[at - 2] in vocabulary.kinds
     return lows[at - 2 : at] == ("as", "far") or lows[max(0, at - 3) : at] == ("as", "far", "away")
 
 

@@ -134,7 +134,7 @@ def hedge_before(tokens: Tokens, at: int, language: str) -> tuple[str, int]:
     lows, outer, hedge = tokens.lows, at, ""
     while outer > 0 and (found := before(language).before(lows, outer)):
         first, meaning = found
-        if lows[first] in {"over", "under", "around", "above", "below", "about"} and is_preposition(lows, first):
+        if lows[first] in {"over", "under", "around", "above", "below", "about"} and is_preposition(lows, first, language):
             break
         if meaning == "exactly" and hedge == "" and outer - first == 1 and lows[first] in classes(language).determiners:
             break
@@ -143,22 +143,6 @@ def hedge_before(tokens: Tokens, at: int, language: str) -> tuple[str, int]:
     return hedge, outer
 
 
-def is_preposition(lows: tuple[str, ...], at: int) -> bool:
-    """Whether "over", "around" … here belongs to the verb before it rather than to the number ("spread over 12 districts")."""
-    return at > 0 and lows[at - 1] in {
-        "spread",
-        "split",
-        "divided",
-        "argued",
-        "argument",
-        "dispute",
-        "row",
-        "concern",
-        "concerns",
-        "worry",
-        "information",
-        "details",
-        "questions",
-        "story",
-        "stories",
-    }
+def is_preposition(lows: tuple[str, ...], at: int, language: str) -> bool:
+    """Whether "over", "around" … here belongs to the word before it rather than to the number ("spread over 12 districts")."""
+    return at > 0 and lows[at - 1] in words_of("hedges.governing", language)
