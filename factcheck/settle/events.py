@@ -8,9 +8,11 @@ comes back to the main event.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.nouns import plural
 from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import Words, table
 from factcheck.model.days import datetime
@@ -34,7 +36,6 @@ _LASTS = 3
 """A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
 _BEGAN = 60
 """What began this many days before publication, and is told to have begun, may be what the report is about."""
-_GOES_ON = (", when ", ", in which ", " when ")
 _NEAR = 10
 """Days around the publication date that still belong to the main event."""
 
@@ -63,8 +64,14 @@ class Events(NamedTuple):
 
 @functools.cache
 def cues(name: str, language: str) -> Matcher:
-    """The cue phrases of one list."""
-    return matcher([(name, table(__file__, language).get(f"recall.{name}", ()))])
+    """The cue phrases of one list; those of "cues" with what tells happenings apart ("separate attack") before each happening."""
+    lists = table(__file__, language)
+    phrases = list(lists.get(f"recall.{name}", ()))
+    if name == "cues":
+        nouns = [noun for noun in (*lists.get("recall.own_nouns", ()), *lists.get("recall.other_nouns", ())) if noun != "it"]
+        forms = dict.fromkeys(form for noun in nouns for form in (noun, plural(noun, language)))
+        phrases += [f"{word} {form}" for word in lists.get("recall.other", ()) for form in forms]
+    return matcher([(name, phrases)])
 
 
 def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -> Events:
@@ -113,9 +120,17 @@ def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date 
     if mention.subject.head == "birth" or value.hedge == "until":
         return True
     if value.hedge == "since":
-        return not reading.document.text.startswith(_GOES_ON, mention.span.end)
+        return not goes_on(reading, mention.span.end)
     is_recent = published is not None and value.first is not None and 0 <= (published - value.first).days <= _BEGAN
     return is_recent and mention.subject.head == "beginning"
+
+
+def goes_on(reading: Reading, offset: int) -> bool:
+    """Whether what stands at an offset goes on to tell of the time just named: "when …", ", in which …"."""
+    tokens = reading.tokens
+    at = bisect_left(tokens.starts, offset)
+    at += tokens.lows[at : at + 1] == (",",)
+    return at < len(tokens.lows) and cues("goes_on", reading.document.language).at(tokens.lows, at) is not None
 
 
 def begins_then(reading: Reading) -> bool:
