@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from factcheck.lexicon.tables import table
+from factcheck.lexicon.tables import languages, table
 from factcheck.model.days import datetime
 from factcheck.model.record import Any, NamedTuple
 
@@ -64,6 +64,12 @@ def names(language: str) -> Names:
     decades = {entry[0]: int(entry[1]) for entry in forms[4]}
     lower, joiners = frozenset(lists.get("names.lower", ())), frozenset(lists.get("numbers.joiners", ()))
     return Names(months, short[0], numbered[1], short[1], plurals, named[0], named[1], decades, numbers, ordinals, lower, joiners)
+
+
+@functools.cache
+def weekdays() -> dict[str, int]:
+    """The weekdays of every language by their words; Monday is 0."""
+    return {word: day for language in languages(__file__, "calendar.toml") for word, day in names(language).weekdays.items()}
 
 
 @functools.cache

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 
+from factcheck.lexicon.numeral_words import words as numeral_words
 from factcheck.lexicon.tables import table
+from factcheck.model.pattern import Pattern
 from factcheck.model.reading import Tokens
 from factcheck.model.record import NamedTuple
 
 _KELVIN = {"°C": 273.15, "°F": 459.67 / 1.8, "K": 0.0}
 _NATIONS = ("ish", "an", "ese", "ani", "iti", "qi")
 _PLAIN_CODES = frozenset({"usd", "eur", "gbp", "inr", "rmb", "aud", "chf", "jpy"})
+_MONEY_WORD = Pattern(r"[^\W\d_]+|[^\w\s]")
 _SPEEDS = {"h": 3600.0, "s": 1.0, "min": 60.0}
 
 
@@ -221,6 +225,31 @@ def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Un
     if code is not None and (low[0].isalpha() or is_behind(tokens, at)) and is_code(tokens, at, (low,)):
         return at + 1, currency(code)
     return None
+
+
+def currencies_in(text: str, language: str = "en") -> frozenset[str]:
+    """The names of the currencies that a text tells by words, signs or codes; words that are money only by chance need a scale before."""
+    known, names, scales, found = words(language), _currency_names(language), numeral_words(language).scales, set()
+    for before, written in pairwise(["", *_MONEY_WORD.findall(text)]):
+        word, pair = written.lower(), f"{before} {written.lower()}"
+        name = names.get(pair) or names.get(pair.lower())
+        if name is None and (word not in known.large or before in scales):
+            name = names.get(word)
+        if name is not None and (not word.isalpha() or word in known.money or written.isupper()):
+            found.add(name)
+    return frozenset(found)
+
+
+@functools.cache
+def _currency_names(language: str) -> dict[str, str]:
+    """From each way to write a currency to its name."""
+    known = words(language)
+    heads = {spelled: head.rpartition(" ") for own in known.money.values() for spelled, head, _ in own}
+    names = {spelled: name for spelled, (name, _, size) in heads.items() if size == "1"}
+    signs = {
+        " ".join(map(str.upper, sign)) if len(sign) > 1 else sign[0]: code for own in known.codes_before.values() for sign, code in own
+    }
+    return signs | names
 
 
 def is_behind(tokens: Tokens, at: int) -> bool:

@@ -45,14 +45,12 @@ def lows_at(reading: Reading, at: int) -> str:
     return reading.tokens.lows[at] if at < len(reading.tokens.lows) else ""
 
 
-_STRUCK = frozenset({"shot", "hit", "struck", "hurt", "beat", "shoot", "stab", "strike", "ran", "cut"})
-
-
 def is_before_verb(reading: Reading, stop: int) -> bool:
     """Whether "fatally" belongs to the verb behind it ("an officer fatally shot a man") rather than to those told of ("one fatally")."""
-    lows = reading.tokens.lows
-    is_verb = stop < len(lows) and (lows[stop].endswith(("ed", "ing", "s")) or lows[stop] in _STRUCK)
-    return lows[stop - 1] == "fatally" and is_verb and lows[stop] not in classes("en").function
+    language, following = reading.document.language, lows_at(reading, stop)
+    if reading.tokens.lows[stop - 1] not in scan_words("fatally", language) or following in classes(language).function:
+        return False
+    return following.endswith(("ed", "ing", "s")) or following in scan_words("irregular", language)
 
 
 def oneself(reading: Reading, at: int) -> Found | None:

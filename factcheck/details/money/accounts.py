@@ -5,8 +5,8 @@ import functools
 from factcheck.context.topics import nearest
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
+from factcheck.lexicon.units import currencies_in
 from factcheck.model.mention import Subject
-from factcheck.model.pattern import Pattern
 from factcheck.model.reading import Reading
 
 _SLOTS = {
@@ -16,8 +16,6 @@ _SLOTS = {
 """The question of a figure; that of any other is "other"."""
 _REACH = (14, 2)
 """Tokens before and behind a sum within which its figure stands."""
-_CURRENCY = Pattern(r"[€£$¥]|\b(?:EUR|GBP|USD|CHF|euro|dollar|yen)(?=s?\b)")
-_CODES = {"€": "EUR", "euro": "EUR", "£": "GBP", "dollar": "$", "¥": "JPY", "yen": "JPY"}
 
 
 @functools.cache
@@ -42,7 +40,7 @@ def of_figure(name: str, rate: str) -> tuple[str, Subject]:
 
 
 @functools.lru_cache(maxsize=4)
-def only_currency(text: str) -> str:
-    """The code of the one currency that a text names; empty when it names none or several."""
-    found = {_CODES.get(sign, sign) for sign in _CURRENCY.findall(text)}
-    return found.pop() if len(found) == 1 else ""
+def only_currency(text: str, language: str) -> str:
+    """The name of the one currency that a text names; empty when it names none or several."""
+    found = currencies_in(text, language)
+    return next(iter(found)) if len(found) == 1 else ""

@@ -28,12 +28,10 @@ SLOTS = {
     "revenue": "revenue and sales", "profit": "profit", "loss": "a loss, deficit or debt",
     "wage": "wages, fees, pensions, rent", "stolen": "what was stolen, laundered or seized", "other": "another sum",
 }  # fmt: skip
-_SCALE = 1000
-
-
+_SCALE, _LARGE = 1000, 1_000_000
+"""From here on a scale is one of sums ("3 thousand euros"), or lets a sum go without its currency."""
 _NAME = 2
 """Tokens that the name of a figure begins before the word that tells the question: "net" before "debt"."""
-_SCALES = frozenset({"million", "billion", "trillion", "bn", "mn", "mln", "m"})
 
 
 class Sum(NamedTuple):
@@ -65,7 +63,7 @@ def find(reading: Reading) -> Iterable[Mention[Amount]]:
     ]
     if not sums:
         return
-    for one in joined(reading.tokens, sums):
+    for one in joined(reading, sums):
         slot, about = topic(reading, one)
         value, span = Amount(one.interval, one.unit, one.stated, one.hedge), reading.tokens.span(one.first, one.stop)
         core = reading.tokens.span(*one.core)
@@ -89,7 +87,7 @@ def read_sum(reading: Reading, number: Number) -> Sum | None:
             unit, stop = (behind[1] if behind[1].name != "$" else unit), behind[0]
     elif behind is not None:
         unit, stop = behind[1], behind[0]
-        if stop < len(tokens.lows) and (scale := numeral_words(language).scales.get(tokens.lows[stop], 0)) >= _SCALE:
+        if stop < len(tokens.lows) and (scale := scale_of(tokens.lows[stop], language)) >= _SCALE:
             number, stop = times(number, scale), stop + 1
         if behind_at == number.stop and is_tied(tokens, stop):
             return None
@@ -101,12 +99,18 @@ def read_sum(reading: Reading, number: Number) -> Sum | None:
 def bare_sum(reading: Reading, number: Number) -> Sum | None:
     """A figure of accounts whose currency went without saying ("net debt stood at 268 million"): that of the report, if it has only one."""
     lows, language = reading.tokens.lows, reading.document.language
-    if number.role != "cardinal" or number.stated is None or lows[number.stop - 1] not in _SCALES:
+    if number.role != "cardinal" or number.stated is None or scale_of(lows[number.stop - 1], language) < _LARGE:
         return None
     if figure_near(reading, (number.outer, number.stop)) is None or any(p.number is number and p.head for p in reading.phrases):
         return None
-    code = only_currency(reading.document.text)
+    code = only_currency(reading.document.text, language)
     return finished(reading.tokens, number, (number.first, number.stop), currency(code), language) if code else None
+
+
+def scale_of(low: str, language: str) -> int:
+    """What a word for a scale stands for: million, bn; 0 for any other."""
+    known = numeral_words(language)
+    return known.scales.get(low, 0) or known.short_scales.get(low, 0)
 
 
 def scaled(tokens: Tokens, number: Number, language: str) -> Number:
@@ -186,11 +190,11 @@ def in_pence(tokens: Tokens, number: Number) -> Sum | None:
     return Sum(number.outer, stop + 1, (number.first, stop + 1), interval, stated, number.hedge, currency("GBP"))
 
 
-def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
+def joined(reading: Reading, sums: list[Sum]) -> list[Sum]:
     """The sums with ranges ("$3 million to $4 million") and small coin ("13 dollars and 45 cents") made one."""
-    result: list[Sum] = []
+    tokens, result = reading.tokens, list[Sum]()
     for one in sums:
-        result[-1:] = [with_scale_of(tokens, last, one) for last in result[-1:]]
+        result[-1:] = [with_scale_of(reading, last, one) for last in result[-1:]]
         last = result[-1] if result else None
         between = tokens.lows[last.stop : one.first] if last is not None else ()
         if last is None or last.stated is None or one.stated is None or one.hedge:
@@ -209,10 +213,11 @@ def joined(tokens: Tokens, sums: list[Sum]) -> list[Sum]:
     return result
 
 
-def with_scale_of(tokens: Tokens, left: Sum, right: Sum) -> Sum:
+def with_scale_of(reading: Reading, left: Sum, right: Sum) -> Sum:
     """The first end of a range that leaves its scale to the second: "between $2 and $3 million"."""
-    scales = numeral_words("en").scales
-    scale = next((scales[low] for low in tokens.lows[slice(*right.core)] if scales.get(low, 0) >= _SCALE), 0)
+    tokens = reading.tokens
+    scales = (scale_of(low, reading.document.language) for low in tokens.lows[slice(*right.core)])
+    scale = next((scale for scale in scales if scale >= _SCALE), 0)
     if not scale or left.stated is None or right.stated is None or left.stated * scale >= right.stated:
         return left
     wide = left._replace(stated=left.stated * scale, interval=Interval(left.stated * scale, left.stated * scale))

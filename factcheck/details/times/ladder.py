@@ -2,6 +2,7 @@
 
 from factcheck.details.rungs import FORCE, always
 from factcheck.details.times.value import DAY, TimeValue, gap, overlap, reaches_over_midnight, shift_of
+from factcheck.lexicon.calendar import weekdays
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
@@ -10,7 +11,6 @@ _ROUNDING = 5
 _FRINGE = 120
 _MORNING, _EVENING = 360, 1080
 """Before and after these a day runs into its neighbour."""
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
@@ -19,7 +19,7 @@ def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
     if mine.date is None or other.date is None:
         is_at_night = any(value.low < _MORNING or value.high > _EVENING for value in (mine, other))
         days = [weekday_in(value.words) for value in (mine, other)]
-        return None if all(days) and days[0] != days[1] and not is_at_night else ()
+        return None if None not in days and days[0] != days[1] and not is_at_night else ()
     if mine.date == other.date:
         return ("same-date",)
     is_neighbour = abs((mine.date - other.date).days) == 1
@@ -28,9 +28,9 @@ def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
     return None
 
 
-def weekday_in(words: str) -> str:
-    """The weekday that the words for a part of the day name; empty when they name none: "Saturday afternoon"."""
-    return next((word for word in words.lower().split() if word in _WEEKDAYS), "")
+def weekday_in(words: str) -> int | None:
+    """The weekday, Monday 0, that the words for a part of the day name in any language; None when they name none: "Saturday afternoon"."""
+    return next((weekdays()[word] for word in words.lower().split() if word in weekdays()), None)
 
 
 def same_time(left: Times, right: Times, _tolerance: float) -> bool:
