@@ -28,10 +28,6 @@ _CLEARLY = 0.2
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ALIKE, _ALL_ALIKE = 0.2, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
-_NEAR_QUESTIONS = ({"lasted", "after"}, {"damage", "loss"})
-"""Questions that reports hardly keep apart: how long and after how long, what was lost and what was damaged."""
-_READ_AS_NEAR = frozenset({"times", "dates", "durations", "money", "percentages"})
-"""Types whose question is read off the words nearby, so that one figure may be filed under two of them."""
 _NEAR = 0.3
 """How alike the words around two mentions are that stand in one place of the story."""
 
@@ -83,13 +79,17 @@ def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right, alike.often))
 
 
+def facts_of(meeting: Meeting, detail: DetailType[Any]) -> tuple[list[Fact[Any]], list[Fact[Any]]]:
+    """The facts of one type that either report states."""
+    left, right = ([fact for fact in account.facts if fact.detail == detail.name] for account in (meeting.left, meeting.right))
+    return left, right
+
+
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:
     """The pairs of all detail types, best first within a type; every fact is in one pair at most."""
     pairs: list[Pair] = []
     for detail in details:
-        left = [fact for fact in meeting.left.facts if fact.detail == detail.name]
-        right = [fact for fact in meeting.right.facts if fact.detail == detail.name]
-        candidates = list(find_candidates(meeting, left, right, detail, tolerances[detail.name]))
+        candidates = list(find_candidates(meeting, *facts_of(meeting, detail), detail, tolerances[detail.name]))
         pairs.extend(choose(candidates, meeting, detail.enough[2]))
     return pairs
 
@@ -129,9 +129,9 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
     """What speaks for one question; the slot "other" may be any slot. None: another question."""
     if left.slot == right.slot:
         return detail.comparable(left, right)
-    is_near = {left.slot, right.slot} in _NEAR_QUESTIONS
+    is_near = {left.slot, right.slot} == detail.near
     is_open = is_near or "other" in {left.slot, right.slot}
-    if not is_open and detail.name not in _READ_AS_NEAR:
+    if not (is_open or detail.is_loose):
         return None
     told = left.slot if right.slot == "other" else right.slot
     reasons = detail.comparable(left._replace(slot=told), right._replace(slot=told))

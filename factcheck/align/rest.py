@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.align.facts import Meeting, Pair, has_rival, reasons_of, verdict_of, weigh
+from factcheck.align.facts import Meeting, Pair, facts_of, has_rival, reasons_of, verdict_of, weigh
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any
@@ -26,10 +26,7 @@ def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: 
     taken = {fact.id for pair in pairs for fact in (pair.left, pair.right)}
     rest: list[Pair] = []
     for detail in details:
-        left, right = (
-            [fact for fact in account.facts if fact.detail == detail.name and fact.id not in taken]
-            for account in (meeting.left, meeting.right)
-        )
+        left, right = ([fact for fact in facts if fact.id not in taken] for facts in facts_of(meeting, detail))
         candidates = list(find_rest(meeting, left, right, detail, tolerances[detail.name]))
         for pair, _ in sorted(candidates, key=lambda candidate: -candidate[0].score):
             if not {pair.left.id, pair.right.id} & taken and not has_rival(pair, candidates, taken):

@@ -50,6 +50,10 @@ class DetailType(NamedTuple, Generic[V]):
     """The slots to which one event has one answer (its onset, its day, how many it killed); others may have many."""
     claims: bool = True
     """Whether its mentions take the words they stand on; types that tell whole clauses (quotes, statements) do not."""
+    is_loose: bool = False
+    """Whether the slot is read off the words nearby: two reports may file one value under two slots, and where they stand tells."""
+    near: frozenset[str] = frozenset()
+    """Two slots that reports hardly keep apart (what was lost, what was damaged); none in most types."""
     lasting: frozenset[str] = frozenset()
     """The slots whose answers hold whatever event a sentence tells of: a person's name and role, how long somebody has served."""
     complete: Callable[[Mention[V], Anchor], Mention[V]] | None = None

@@ -93,7 +93,7 @@ def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any])
     evidence = detail.comparable(left, right)
     if evidence is None or not (evidence or is_single(left, detail)) or not _OTHER_THINGS.isdisjoint(evidence):
         return None
-    if "synonym-head-noun" in evidence and left.subject.attributes != right.subject.attributes and detail.name == "counts":
+    if "synonym-head-noun" in evidence and left.subject.attributes != right.subject.attributes:
         return None
     subject = max(left.subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
     speaker = left.speaker if left.speaker == right.speaker else None

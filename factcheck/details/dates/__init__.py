@@ -28,6 +28,7 @@ DETAIL: DetailType[DateValue] = DetailType(
     complete=complete,
     languages=frozenset({"en", "es"}),
     enough=(0.0, 0.15, 0.5),
+    is_loose=True,
     reach=reach,
     told_twice=told_twice,
 )

@@ -16,6 +16,8 @@ DETAIL = DetailType(
     comparable,
     LADDER,
     tolerance=0.1,
+    is_loose=True,
+    near=frozenset({"lasted", "after"}),
     lasting=frozenset({"service"}),
     enough=(0.0, 0.15, 0.35),
     reach=reach,

@@ -9,5 +9,14 @@ from factcheck.details.money.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
-    "money", "damage, prices, offers, fines, aid, revenue, wages …", SLOTS, find, comparable, LADDER, tolerance=0.1, reach=reach
+    "money",
+    "damage, prices, offers, fines, aid, revenue, wages …",
+    SLOTS,
+    find,
+    comparable,
+    LADDER,
+    tolerance=0.1,
+    is_loose=True,
+    near=frozenset({"damage", "loss"}),
+    reach=reach,
 )

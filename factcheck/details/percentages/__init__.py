@@ -8,4 +8,6 @@ from factcheck.details.percentages.find import SLOTS, find
 from factcheck.details.percentages.value import LADDER, comparable
 from factcheck.model.level import DetailType
 
-DETAIL = DetailType("percentages", "shares, rates and changes in per cent", SLOTS, find, comparable, LADDER, tolerance=0.1, reach=reach)
+DETAIL = DetailType(
+    "percentages", "shares, rates and changes in per cent", SLOTS, find, comparable, LADDER, tolerance=0.1, is_loose=True, reach=reach
+)

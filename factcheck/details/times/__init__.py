@@ -32,4 +32,5 @@ DETAIL: DetailType[TimeValue] = DetailType(
     complete=complete,
     languages=frozenset({"en", "es"}),
     enough=(0.0, 0.15, 0.35),
+    is_loose=True,
 )
