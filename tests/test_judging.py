@@ -156,3 +156,20 @@ def events_told(text, published="2025-03-14"):
 )
 def test_what_began_lately_or_still_lasts_is_told_of_the_main_event(text, names):
     assert events_told(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A boy died on Friday. It rained. Crews left. A year and a half ago a girl was killed there.", "a half ago"),
+        ("A boy died on Friday. It rained. Crews left. Two girls have died in separate gun-related incidents.", "separate incidents"),
+        ("A boy died on Friday. It rained. Crews left. Two girls were taken to separate hospitals after the crash.", ""),
+        ("A boy died on Friday. It rained. Crews left. The boy's death follows the killing of two girls.", "followed"),
+        ("A boy died on Friday. It rained. Crews left. Officers followed a trail, and two girls were killed.", ""),
+        ("A boy died on Friday. It rained. Crews left. Rules are debated since the July slaying of a girl.", "2024-07"),
+    ],
+)
+def test_the_last_deaths_told_belong_to_another_event_or_not(text, name):
+    told = account(Document("a", "A", text, published=datetime.date(2025, 3, 14)), Settings())
+    deaths = [mention for mention in told.mentions if mention.slot in {"killed", "hospitalised"}]
+    assert told.event_names[deaths[-1].event] == name

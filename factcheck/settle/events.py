@@ -7,31 +7,31 @@ comes back to the main event.
 
 from __future__ import annotations
 
-import functools
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.lexicon.matcher import Matcher, matcher
-from factcheck.lexicon.nouns import plural
-from factcheck.lexicon.numeral_words import words as numerals
-from factcheck.lexicon.tables import Words, table
 from factcheck.model.days import datetime
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 from factcheck.model.record import Any, NamedTuple
+from factcheck.settle.recalls import (
+    SERIES,
+    apart,
+    begins_then,
+    cues,
+    first_cue,
+    goes_on,
+    has_cue,
+    names_happening,
+    statistics,
+    tells_of_main,
+    turn_of,
+)  # fmt: skip
 
-_COMPARING = frozenset({"unlike", "compared"})
 _LEAD = 2
 _EARLY = 8
-_SERIES = "statistics"
-"""The event of sentences that count several happenings."""
-_BEFORE, _BEHIND = 3, 2
-"""Tokens between an ordinal and its noun, and behind that noun, in "the third deadly crash in a week"."""
 _OPENS = 6
 """Tokens from a sentence's start within which "in a separate case" turns it to another event whatever its day."""
-_MANY = 5
-"""So many shootings or crashes in one sentence are statistics."""
 _LASTS = 3
 """A day this many days before the one the lead names may still belong to the main event (a flood, a search)."""
 _BEGAN = 60
@@ -62,29 +62,32 @@ class Events(NamedTuple):
         return event if start >= turn else 0
 
 
-@functools.cache
-def cues(name: str, language: str) -> Matcher:
-    """The cue phrases of one list; those of "cues" with what tells happenings apart ("separate attack") before each happening."""
-    lists = table(__file__, language)
-    phrases = list(lists.get(f"recall.{name}", ()))
-    if name == "cues":
-        nouns = [noun for noun in (*lists.get("recall.own_nouns", ()), *lists.get("recall.other_nouns", ())) if noun != "it"]
-        forms = dict.fromkeys(form for noun in nouns for form in (noun, plural(noun, language)))
-        phrases += [f"{word} {form}" for word in lists.get("recall.other", ()) for form in forms]
-    return matcher([(name, phrases)])
-
-
 def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -> Events:
     """The events of a report."""
     dates: dict[int, list[Any]] = {}
+    turns: dict[int, tuple[int, str]] = {}
     published = readings[0].document.published if readings else None
     for mention in mentions:
         if mention.detail != "dates" or mention.value.stated.kind == "stretch":
             continue
         if not is_outset(mention, readings[mention.sentence], published):
             dates.setdefault(mention.sentence, []).append(mention.value)
+        elif names_happening(readings[mention.sentence], mention):
+            turns[mention.sentence] = mention.span.start, anchor_of(mention.value, readings[0].document, None) or ""
     day = told_day(readings, dates) or main_day(readings, dates)
-    names, found = [""], []
+    own = events_of(readings, dates, day)
+    for reading in readings:
+        if (turn := turn_of(reading)) is not None:
+            anchors = (anchor_of(value, reading.document, day) for value in dates.get(reading.sentence.index, []))
+            turns[reading.sentence.index] = turn[0], next((anchor for anchor in anchors if anchor), turn[1])
+    names = tuple(dict.fromkeys(("", *own, *(name for _, name in turns.values()))))
+    placed = {sentence: (turn, names.index(name)) for sentence, (turn, name) in turns.items()}
+    return Events(tuple(map(names.index, own)), names, placed)
+
+
+def events_of(readings: Sequence[Reading], dates: dict[int, list[Any]], day: datetime.date | None) -> list[str]:
+    """The name of the event that each sentence tells of, in order."""
+    found: list[str] = []
     current, told, lead = "", "", 0
     for place, reading in enumerate(readings):
         sentence = reading.sentence
@@ -92,23 +95,14 @@ def find_events(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -
         before = readings[place - 1] if place else None
         carries = before is not None and carries_on(before, reading)
         own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")
-        if own == "" and carries and current == _SERIES and not is_main_day(dates.get(sentence.index, []), day):
+        if own == "" and carries and current == SERIES and not is_main_day(dates.get(sentence.index, []), day):
             own = current
         current = own if own is not None else current if carries else ""
         if told and carries and begins_then(reading):
             current = told
         told = next((anchor for value in dates.get(sentence.index, []) if (anchor := anchor_of(value, reading.document, day))), "")
-        if current not in names:
-            names.append(current)
-        found.append(names.index(current))
-    turns: dict[int, tuple[int, int]] = {}
-    for reading in readings:
-        if (turn := turn_of(reading)) > 0:
-            anchors = (anchor_of(value, reading.document, day) for value in dates.get(reading.sentence.index, []))
-            name = next((anchor for anchor in anchors if anchor), "unlike")
-            names += [] if name in names else [name]
-            turns[reading.sentence.index] = turn, names.index(name)
-    return Events(tuple(found), tuple(names), turns)
+        found.append(current)
+    return found
 
 
 def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date | None) -> bool:
@@ -125,44 +119,9 @@ def is_outset(mention: Mention[Any], reading: Reading, published: datetime.date 
     return is_recent and mention.subject.head == "beginning"
 
 
-def goes_on(reading: Reading, offset: int) -> bool:
-    """Whether what stands at an offset goes on to tell of the time just named: "when …", ", in which …"."""
-    tokens = reading.tokens
-    at = bisect_left(tokens.starts, offset)
-    at += tokens.lows[at : at + 1] == (",",)
-    return at < len(tokens.lows) and cues("goes_on", reading.document.language).at(tokens.lows, at) is not None
-
-
-def begins_then(reading: Reading) -> bool:
-    """Whether a sentence begins with words for the time that the one before told of: "At that time"."""
-    return cues("then", reading.document.language).at(reading.tokens.lows, 0) is not None
-
-
 def is_main_day(dates: Sequence[Any], day: datetime.date | None) -> bool:
     """Whether one of some dates is the main event's day, or nothing tells that none is."""
     return not dates or (day is not None and any(value.first == day for value in dates))
-
-
-def turn_of(reading: Reading) -> int:
-    """The offset of the word that holds something else against what the sentence tells ("unlike", "compared with"); 0 without one."""
-    if reading.words.isdisjoint(_COMPARING):
-        return 0
-    at = next(at for at, low in enumerate(reading.tokens.lows) if low in _COMPARING)
-    return reading.tokens.starts[at] if at else 0
-
-
-@functools.cache
-def own(language: str) -> Matcher:
-    """The phrases that tell of the main event whatever the date: "the shooting happened", "it occurred"."""
-    lists = table(__file__, language)
-    pairs = (f"{noun} {verb}" for noun in lists.get("recall.own_nouns", ()) for verb in lists.get("recall.own_verbs", ()))
-    return matcher([("own", pairs)])
-
-
-def tells_of_main(reading: Reading) -> bool:
-    """Whether a sentence says of the main event itself when or where it happened."""
-    known, lows = own(reading.document.language), reading.tokens.lows
-    return not reading.words.isdisjoint(known.cues) and any(known.matches(lows))
 
 
 def told_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> datetime.date | None:
@@ -199,33 +158,10 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
         return first_cue(reading, "strong", language) or ""
     if reading.sentence.heading and has_cue(tuple(reading.sentence.heading.split()), "headings", language):
         return "background"
-    cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language) or statistics(reading, language)
+    cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language) or apart(reading) or statistics(reading, language)
     if cue is not None:
         return cue
     return "" if first_cue(reading, "returns", language) is not None else None
-
-
-def statistics(reading: Reading, language: str) -> str | None:
-    """The event "statistics" where a sentence counts happenings of one kind: "there have been at least 200 such shootings"."""
-    lists = table(__file__, language)
-    many = lists.get("recall.many", ())
-    if is_one_of_series(reading, lists):
-        return _SERIES
-    if reading.words.isdisjoint(many):
-        return None
-    counted = [phrase for phrase in reading.phrases if phrase.number is not None and (phrase.number.interval.low or 0) >= _MANY]
-    lows = reading.tokens.lows
-    return _SERIES if any(not set(lows[phrase.first : phrase.stop + 1]).isdisjoint(many) for phrase in counted) else None
-
-
-def is_one_of_series(reading: Reading, lists: Words) -> bool:
-    """Whether a sentence counts the event among others: "the fourth shooting in two months", "the second time this week"."""
-    lows, kinds, spans = reading.tokens.lows, lists.get("recall.series", ()), lists.get("recall.series_in", ())
-    ordinals = numerals(reading.document.language).ordinals
-    if reading.words.isdisjoint(kinds) or reading.words.isdisjoint(ordinals):
-        return False
-    places = [at for at, low in enumerate(lows) if low in kinds and not ordinals.isdisjoint(lows[max(0, at - _BEFORE) : at])]
-    return any(not set(lows[at + 1 : at + 1 + _BEHIND]).isdisjoint(spans) for at in places)
 
 
 def anchor_of(value: Any, document: Document, day: datetime.date | None) -> str | None:
@@ -256,17 +192,3 @@ def carries_on(before: Reading, reading: Reading) -> bool:
     if reading.sentence.kind != "paragraph" or not reading.tokens.lows:
         return False
     return cues("anaphors", reading.document.language).at(reading.tokens.lows, 0) is not None
-
-
-def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
-    """Whether some phrase of a list stands among the words."""
-    known = cues(name, language)
-    return any(known.matches(words))
-
-
-def first_cue(reading: Reading, name: str, language: str, *, within: int | None = None) -> str | None:
-    """The first cue of a list in a sentence, or in its first tokens."""
-    known, lows = cues(name, language), reading.tokens.lows[:within]
-    if reading.words.isdisjoint(known.cues):
-        return None
-    return next((" ".join(lows[at:stop]) for at, stop, _ in known.matches(lows)), None)

@@ -15,7 +15,7 @@ from factcheck.model.level import DetailType, Level
 from factcheck.model.mention import Fact
 from factcheck.model.reading import Reading
 from factcheck.model.record import Any
-from factcheck.settle.events import tells_of_main
+from factcheck.settle.recalls import tells_of_main
 from factcheck.settle.self_conflicts import Clash
 
 _ABOVE = frozenset({"headline", "caption"})

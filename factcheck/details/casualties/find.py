@@ -24,6 +24,7 @@ SLOTS = {
     "hospitalised": "how many were taken to hospital", "sick": "how many fell ill or were infected",
     "casualties": "how many were hit: killed and injured together",
 }  # fmt: skip
+_LIVED = frozenset({"injured", "hospitalised"})
 _NEAR = 6
 """Tokens from a number within which "in all" or "so far" goes with it."""
 _ENDS = frozenset({"and", "but", "while", ";", "this", "or"})
@@ -55,7 +56,7 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
         for phrase in reading.phrases:
             yield from of_label(reading, phrase, known)
     elif not reading.words.isdisjoint(known.cues):
-        yield from by_place(reading, list(with_ellipsis(at_cues(reading, known))))
+        yield from by_place(reading, without_dead(list(with_ellipsis(at_cues(reading, known)))))
     yield from counted_nouns(reading, language)
     yield from named(reading)
 
@@ -104,6 +105,12 @@ def with_ellipsis(found: Iterable[Mention[Figure]]) -> Iterator[Mention[Figure]]
         if subject.head and mention.part != "subset":
             last = mention
         yield mention
+
+
+def without_dead(found: list[Mention[Figure]]) -> list[Mention[Figure]]:
+    """The figures without the hurt who did not live: "two people injured in the crash have died"."""
+    dead = {mention.core for mention in found if mention.slot == "killed" and mention.core and mention.value.interval.low}
+    return [mention for mention in found if mention.slot not in _LIVED or mention.core not in dead]
 
 
 def by_place(reading: Reading, found: list[Mention[Figure]]) -> Iterable[Mention[Figure]]:
@@ -190,9 +197,9 @@ def is_found_again(reading: Reading, stop: int) -> bool:
 
 
 def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
-    """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"."""
-    slots = nouns(language)
+    """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"; that no body was found tells nothing."""
+    slots, bodies = nouns(language), table(__file__, language).get("killed.body", ())
     for phrase in reading.phrases:
-        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
+        if phrase.head in slots and (phrase.number or (phrase.determiner == "no" and phrase.head not in bodies)):
             found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
             yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)

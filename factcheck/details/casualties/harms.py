@@ -8,6 +8,8 @@ from factcheck.lexicon.nouns import group_of
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Reading
 
+_BEHIND = 3
+"""Tokens from an owned death within which a unit's name ends: "murder investigation team"."""
 _NEAR = 5
 _FAR = 10
 """Tokens behind a cue within which its wound, or the hospital, stands."""
@@ -65,6 +67,8 @@ def of_owned(reading: Reading, first: int) -> Found | None:
     lows, language = reading.tokens.lows, reading.document.language
     if first < 1 or lows[first - 1] not in {"'s", "'"}:
         return None
+    if not set(table(__file__, language).get("deadly.attempts", ())).isdisjoint(lows[first : first + _BEHIND]):
+        return None  # "the sheriff's homicide unit"
     name = next((name for name in reading.names if name.stop == first - 1 and name.kind == "person"), None)
     if name is not None:
         return Found((), "owner", name=name)

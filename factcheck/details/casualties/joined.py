@@ -112,6 +112,7 @@ def is_countable(phrase: Phrase, language: str) -> bool:
         or phrase.determiner == "both"
         or (not phrase.determiner and not phrase.is_plural and phrase.is_person)
         or (phrase.determiner in {"his", "her", "their"} and not phrase.is_plural)
+        or (phrase.determiner == "the" and phrase.is_person and not phrase.is_plural and phrase.head not in heads("crowds"))
     )
     return is_victim(phrase, language) and (phrase.number is not None or is_one) and has_noun
 

@@ -137,8 +137,8 @@ def read_year(tokens: Tokens, at: int, last: Piece | None, known: Words) -> list
     named = at - 1 - (at_or(lows, at - 1) == "year")
     if at_or(lows, named) in known.fiscal:
         return [Piece(named, at + 1, Stated("fiscal", year=year), "fiscal-year")]
-    if (dash in DASHES or dash == "/") and tokens.touch(at + 1) and at + 2 < len(lows):
-        end = lows[at + 2]
+    end = at_or(lows, at + 2)
+    if (dash in DASHES and is_year(end)) or ((dash in DASHES or dash == "/") and tokens.touch(at + 1) and end):
         closing = (
             int(end) if is_year(end) else year // 100 * 100 + int(end) if len(end) == 2 and end.isdecimal() and tokens.touch(at + 2) else 0
         )
@@ -194,6 +194,8 @@ def is_other_number(tokens: Tokens, at: int, last: Piece | None, known: Words) -
         return True
     if following == "/" and at_or(lows, at + 2)[:1].isdecimal() and not is_year(at_or(lows, at + 2)):
         return True
+    if following in DASHES and not tokens.touch(at + 1) and at_or(lows, at + 3) in known.counted:
+        return True
     is_linked = last is not None and last.stop >= at - 1
     return behind in DASHES and tokens.touch(at) and not is_linked and at_or(lows, at - 2)[:1].isdecimal()
 
@@ -203,9 +205,9 @@ def is_set_apart(tokens: Tokens, at: int, behind: str, following: str) -> bool:
     lows = tokens.lows
     if behind in {"(", "["}:
         return following in {")", "]", "-", "–", "—", ",", ";", "and"}
-    if following in DASHES and tokens.touch(at + 1) and is_year(at_or(lows, at + 2)):
-        return True
     end = at_or(lows, at + 2)
+    if following in DASHES and is_year(end) and (tokens.touch(at + 1) or "1900" <= lows[at] < end):
+        return True
     if following in DASHES and tokens.touch(at + 1) and behind and len(end) == 2 and end.isdecimal():
         return int(lows[at]) >= 1900 and int(end) > int(lows[at]) % 100 and not is_hyphened(tokens, at + 3)
     return behind == "," and (at + 1 == len(lows) or (following == "." and at + 2 == len(lows)))

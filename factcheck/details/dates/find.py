@@ -16,6 +16,8 @@ from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Reading, Tokens
 
 _SLOTS = {"onset": "event", "call": "event", "death": "death", "arrest": "arrest", "court": "court", "statement": "statement"}
+_UNPLANNED = frozenset({"shooting", "attack", "blast", "crash", "disaster", "killing", "death", "finding", "arrest"})
+"""Happenings that nobody announces: the day of one without a year lies behind the report."""
 _JOINING = frozenset({"day", "month", "year", "weekday", "season", "decade", "century", "numeric", "holiday", "offset"})
 _COUNTED_FROM = frozenset({"day", "month", "year", "weekday", "numeric", "holiday"})
 
@@ -204,6 +206,7 @@ def mention_of(reading: Reading, piece: Piece, known: Words) -> Mention[DateValu
     told = happening(lows, outer, piece.stop, reading.document.language)
     slot = "other" if told is None else _SLOTS.get(told.kind, "other")
     tense = -1 if hedge == "since" or (told and told.name == "saying") else direction(lows, outer, piece.stop, reading.document.language)
+    tense = -1 if not tense and told is not None and told.name in _UNPLANNED else tense
     tense = 1 if hedge == "until" and piece.stated.kind == "weekday" else tense
     slot = "statement" if slot == "event" and tense > 0 else slot
     span, core = tokens.span(outer, piece.stop), tokens.span(piece.first, piece.stop)

@@ -1,0 +1,146 @@
+"""Which words say that a sentence tells of another event than the one reported, or comes back to it."""
+
+import functools
+from bisect import bisect_left
+from itertools import takewhile
+
+from factcheck.context.words import classes
+from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.nouns import plural
+from factcheck.lexicon.numeral_words import words as numerals
+from factcheck.lexicon.tables import Words, table
+from factcheck.model.mention import Mention
+from factcheck.model.reading import Reading
+from factcheck.model.record import Any
+
+SERIES = "statistics"
+"""The event of sentences that count several happenings."""
+_APART = 4
+"""Tokens from "separate" within which the happenings stand: "in separate gun-related incidents"."""
+_BEFORE, _BEHIND = 3, 2
+"""Tokens between an ordinal and its noun, and behind that noun, in "the third deadly crash in a week"."""
+_MANY = 5
+"""So many shootings or crashes in one sentence are statistics."""
+
+
+@functools.cache
+def cues(name: str, language: str) -> Matcher:
+    """The cue phrases of one list."""
+    return matcher([(name, table(__file__, language).get(f"recall.{name}", ()))])
+
+
+def first_cue(reading: Reading, name: str, language: str, *, within: int | None = None) -> str | None:
+    """The first cue of a list in a sentence, or in its first tokens."""
+    known, lows = cues(name, language), reading.tokens.lows[:within]
+    if reading.words.isdisjoint(known.cues):
+        return None
+    return next((" ".join(lows[at:stop]) for at, stop, _ in known.matches(lows)), None)
+
+
+def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
+    """Whether some phrase of a list stands among the words."""
+    known = cues(name, language)
+    return any(known.matches(words))
+
+
+@functools.cache
+def happenings(language: str) -> frozenset[str]:
+    """The words for what may have happened, one by one: attack, crash, slaying."""
+    lists = table(__file__, language)
+    return frozenset((*lists.get("recall.own_nouns", ()), *lists.get("recall.deaths", ()))) - {"it"}
+
+
+@functools.cache
+def others(language: str) -> frozenset[str]:
+    """The happenings that may be told apart from the event reported, one or several of them: attack, cases."""
+    nouns = happenings(language) | set(table(__file__, language).get("recall.other_nouns", ()))
+    return frozenset(form for noun in nouns for form in (noun, plural(noun, language)))
+
+
+def apart(reading: Reading) -> str | None:
+    """What tells a happening apart from the event reported, and that happening: "separate (gun-related) incidents"."""
+    language, lows = reading.document.language, reading.tokens.lows
+    words = table(__file__, language).get("recall.other", ())
+    if reading.words.isdisjoint(words):
+        return None
+    function = classes(language).function
+    for at in [at for at, low in enumerate(lows) if low in words]:
+        beside = takewhile(lambda low: low not in function, lows[at + 1 : at + 1 + _APART])
+        if (noun := next((low for low in beside if low in others(language)), None)) is not None:
+            return f"{lows[at]} {noun}"
+    return None
+
+
+def names_happening(reading: Reading, mention: Mention[Any]) -> bool:
+    """Whether a date that only says since when names another happening right behind it: "since the July slaying of a guard"."""
+    tokens = reading.tokens
+    at = bisect_left(tokens.starts, mention.span.end)
+    return mention.value.hedge == "since" and tokens.lows[at : at + 1] != () and tokens.lows[at] in happenings(reading.document.language)
+
+
+def goes_on(reading: Reading, offset: int) -> bool:
+    """Whether what stands at an offset goes on to tell of the time just named: "when …", ", in which …"."""
+    tokens = reading.tokens
+    at = bisect_left(tokens.starts, offset)
+    at += tokens.lows[at : at + 1] == (",",)
+    return at < len(tokens.lows) and cues("goes_on", reading.document.language).at(tokens.lows, at) is not None
+
+
+def turn_of(reading: Reading) -> tuple[int, str] | None:
+    """Where a sentence turns to another event than its own, and what that goes by; None when it does not.
+
+    So does a word that holds something else against it ("unlike", "compared with"), and "the attack followed …".
+    """
+    lows, starts, language = reading.tokens.lows, reading.tokens.starts, reading.document.language
+    lists = table(__file__, language)
+    comparing, following = lists.get("recall.comparing", ()), lists.get("recall.following", ())
+    if not reading.words.isdisjoint(comparing):
+        at = next(at for at, low in enumerate(lows) if low in comparing)
+        return (starts[at], "unlike") if at else None
+    if reading.words.isdisjoint(following):
+        return None
+    known = happenings(language)
+    found = next((at for at, low in enumerate(lows) if low in following and at and lows[at - 1] in known), None)
+    return (starts[found], "followed") if found is not None else None
+
+
+def begins_then(reading: Reading) -> bool:
+    """Whether a sentence begins with words for the time that the one before told of: "At that time"."""
+    return cues("then", reading.document.language).at(reading.tokens.lows, 0) is not None
+
+
+@functools.cache
+def own(language: str) -> Matcher:
+    """The phrases that tell of the main event whatever the date: "the shooting happened", "it occurred"."""
+    lists = table(__file__, language)
+    pairs = (f"{noun} {verb}" for noun in lists.get("recall.own_nouns", ()) for verb in lists.get("recall.own_verbs", ()))
+    return matcher([("own", pairs)])
+
+
+def tells_of_main(reading: Reading) -> bool:
+    """Whether a sentence says of the main event itself when or where it happened."""
+    known, lows = own(reading.document.language), reading.tokens.lows
+    return not reading.words.isdisjoint(known.cues) and any(known.matches(lows))
+
+
+def statistics(reading: Reading, language: str) -> str | None:
+    """The event "statistics" where a sentence counts happenings of one kind: "there have been at least 200 such shootings"."""
+    lists = table(__file__, language)
+    many = lists.get("recall.many", ())
+    if is_one_of_series(reading, lists):
+        return SERIES
+    if reading.words.isdisjoint(many):
+        return None
+    counted = [phrase for phrase in reading.phrases if phrase.number is not None and (phrase.number.interval.low or 0) >= _MANY]
+    lows = reading.tokens.lows
+    return SERIES if any(not set(lows[phrase.first : phrase.stop + 1]).isdisjoint(many) for phrase in counted) else None
+
+
+def is_one_of_series(reading: Reading, lists: Words) -> bool:
+    """Whether a sentence counts the event among others: "the fourth shooting in two months", "the second time this week"."""
+    lows, kinds, spans = reading.tokens.lows, lists.get("recall.series", ()), lists.get("recall.series_in", ())
+    ordinals = numerals(reading.document.language).ordinals
+    if reading.words.isdisjoint(kinds) or reading.words.isdisjoint(ordinals):
+        return False
+    places = [at for at, low in enumerate(lows) if low in kinds and not ordinals.isdisjoint(lows[max(0, at - _BEFORE) : at])]
+    return any(not set(lows[at + 1 : at + 1 + _BEHIND]).isdisjoint(spans) for at in places)
