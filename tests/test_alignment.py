@@ -1,5 +1,7 @@
 """Which sentences of two reports belong together."""
 
+import datetime
+
 from factcheck.align.one_event import is_one_event
 from factcheck.align.order import between, follow, heaviest_line
 from factcheck.align.sentences import align_sentences, similarity
@@ -153,7 +155,8 @@ STRIKE = "The drivers of Halm went on strike on Monday, and the town's mayor, Ad
 
 
 def verdicts(left, right, detail):
-    documents = [Document(name, name, STRIKE.format(text)) for name, text in (("a", left), ("b", right))]
+    day = datetime.date(2024, 5, 7)
+    documents = [Document(name, name, STRIKE.format(text), published=day) for name, text in (("a", left), ("b", right))]
     return [(finding.verdict, finding.because) for finding in compare(documents, Settings()).findings if finding.detail == detail]
 
 
@@ -200,3 +203,27 @@ def test_a_place_a_day_and_an_age_in_common_make_one_event_of_two_reports():
         )
         verdicts.append(is_one_event(left, right, similarity(left, right)))
     assert verdicts == [True, False]
+
+
+def test_a_figure_told_nowhere_else_is_of_one_thing_however_it_is_called():
+    left = "The new deal costs the depot 1,450 contracts."
+    assert set(dict(verdicts(left, "Nobody works. Some 1,460 posts go.", "counts"))) == {"only_in_one"}
+    ((verdict, because),) = [found for found in verdicts(left, "Nobody works. Some 1,450 posts go.", "counts") if found[0] != "only_in_one"]
+    assert verdict == "compatible"
+    assert "only-such-figure" in because
+
+
+def test_people_whose_fate_one_report_tells_are_the_people_whom_the_other_counts():
+    left = "In the clash 27 men were hurt."
+    right = "The clinics took in 27 patients, said a nurse."
+    ((verdict, because),) = [found for found in verdicts(left, right, "casualties") if found[0] == "agree"]
+    assert (verdict, "same-value" in because) == ("agree", True)
+    assert "agree" not in dict(verdicts(left, "The clinics took in 28 patients.", "casualties"))
+
+
+def test_sentences_that_share_an_exact_figure_tell_of_one_event_whatever_the_date_says():
+    left = "Crews left. It rained. In 2019 the depot earned 1.94 million euros and had 61 buses."
+    right = "Crews left. It rained. The depot's income was 1.94 million euros, and it had 73 buses."
+    assert ("conflict", True) in [(verdict, "aligned-sentences" in because) for verdict, because in verdicts(left, right, "counts")]
+    other = right.replace("1.94", "2.5")
+    assert "conflict" not in dict(verdicts(left, other, "counts"))

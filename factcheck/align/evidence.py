@@ -83,7 +83,7 @@ def is_sure(because: Iterable[str]) -> bool:
     if not may_differ(reasons):
         return False
     if reasons & PLACED:
-        return is_placed(reasons)
+        return is_placed(reasons) and not ("both-recalled" in reasons and reasons.isdisjoint(_WHERE))
     if reasons & _DOUBTFUL:
         return reasons >= _WHERE
     return bool(reasons - _THIN - _WHERE) or reasons >= _WHERE or ("aligned-sentences" in reasons and not reasons.isdisjoint(_LONE))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
 from factcheck.align.dead_or_hurt import may_hold_dead
+from factcheck.align.links import linked_sentences
 from factcheck.align.lone import are_only_of_kind
 from factcheck.align.one_event import how_recalled, may_be_one
 from factcheck.align.sentences import Similarity, surely_aligned
@@ -72,11 +73,14 @@ class Meeting(NamedTuple):
     alike: Similarity
     aligned: frozenset[tuple[int, int]]
     near: Surroundings
+    linked: frozenset[tuple[int, int]]
+    """Sentences that tell of one event whatever either report takes it for (see `align.links`)."""
 
 
 def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     """The meeting of two reports."""
-    return Meeting(left, right, alike, surely_aligned(left, right, alike), Surroundings(left, right, alike.often))
+    near = Surroundings(left, right, alike.often)
+    return Meeting(left, right, alike, surely_aligned(left, right, alike), near, linked_sentences(left, right, alike))
 
 
 def facts_of(meeting: Meeting, detail: DetailType[Any]) -> tuple[list[Fact[Any]], list[Fact[Any]]]:
@@ -139,8 +143,10 @@ def reasons_of(left: Fact[Any], right: Fact[Any], detail: DetailType[Any]) -> tu
 
 
 def is_one_event(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
-    """Whether two facts may be of one event: the main one of both, or recalled ones, unless their times part them."""
-    return may_be_one(*names_of(meeting, left, right))
+    """Whether two facts may be of one event: the main one of both, recalled ones unless times part them, or told in linked sentences."""
+    if may_be_one(*names_of(meeting, left, right)):
+        return True
+    return any((mine.sentence, other.sentence) in meeting.linked for mine in left.mentions for other in right.mentions)
 
 
 def names_of(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> tuple[str, str]:
@@ -161,6 +167,8 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     if alike >= _ALIKE or not meeting.aligned.isdisjoint(places):
         because.append("aligned-sentences")
     if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
+        because.append("far-apart")
+    if detail.name == "casualties" and "same-outcome" in because and is_far(left.value.stated, right.value.stated, share=0.2):
         because.append("far-apart")
     if detail.name == "quantities" and are_only_of_kind(meeting.left, meeting.right, left, right):
         because.append("only-of-kind")

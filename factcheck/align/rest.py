@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.align.facts import Meeting, Pair, facts_of, has_rival, reasons_of, verdict_of, weigh
+from factcheck.lexicon.nouns import EVERY, group_of
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any
@@ -17,6 +18,7 @@ _TOUCH = 0.05
 """Sentences less alike have hardly a word in common."""
 _TELLING = 2
 """Digits from which on a value is hardly the same by chance."""
+_SEVERAL = 2
 _NAMED = frozenset({"places", "people", "organisations"})
 _FIGURES = frozenset({"ages", "durations", "money", "percentages", "quantities"})
 
@@ -32,7 +34,39 @@ def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: 
             if not {pair.left.id, pair.right.id} & taken and not has_rival(pair, candidates, taken):
                 taken |= {pair.left.id, pair.right.id}
                 rest.append(pair)
+    by_name = {detail.name: detail for detail in details}
+    if by_name.keys() >= {"casualties", "counts"}:
+        rest.extend(pair_outcomes(meeting, by_name["casualties"], tolerances["casualties"], taken))
     return rest
+
+
+def pair_outcomes(meeting: Meeting, detail: DetailType[Any], tolerance: float, taken: set[str]) -> Iterator[Pair]:
+    """The people of whom one report tells an outcome and the other only the number: "27 were hurt", "doctors saw 27 patients"."""
+    sides = [[fact for fact in account.facts if fact.id not in taken] for account in (meeting.left, meeting.right)]
+    found = []
+    for mine in sides[0]:
+        for other in sides[1]:
+            if {mine.detail, other.detail} == {"casualties", "counts"} and are_same_people(meeting, mine, other):
+                slot = mine.slot if mine.detail == "casualties" else other.slot
+                left, right = (fact._replace(detail=detail.name, slot=slot) for fact in (mine, other))
+                if verdict_of(left, right, detail, tolerance) == "agree":
+                    found.append(weigh(meeting, left, right, ("same-value",), detail))
+    for pair in sorted(found, key=lambda pair: -pair.score):
+        if not {pair.left.id, pair.right.id} & taken:
+            taken |= {pair.left.id, pair.right.id}
+            yield pair
+
+
+def are_same_people(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether two numbers of people are of the same ones: in sentences that meet, or because no other thing has this number."""
+    if left.value.stated is None or left.value.stated != right.value.stated or left.value.stated < _SEVERAL:
+        return False
+    if not all(fact.subject.head == "" or group_of(fact.subject.head, EVERY) for fact in (left, right)):
+        return False
+    if is_rare(meeting, left, right):
+        return True
+    places = [(mine.sentence, other.sentence) for mine in left.mentions for other in right.mentions]
+    return not meeting.aligned.isdisjoint(places) or (left.subject.head == right.subject.head != "" and meets(meeting, left, right))
 
 
 def find_rest(
@@ -41,19 +75,48 @@ def find_rest(
     """Every two facts of a type that go together, and why they are held for one, with the verdict that they would get."""
     for mine in left:
         for other in right:
-            is_only = mine.slot == other.slot and is_only_answer(mine, left) and is_only_answer(other, right)
-            if not (is_only or meets(meeting, mine, other)):
+            reason = why_one(meeting, mine, other, (left, right))
+            if reason is None:
                 continue
             verdict = verdict_of(mine, other, detail, tolerance)
             if verdict != "conflict" and may_be_one(mine, other, detail):
-                pair = weigh(meeting, mine, other, ("only-ones-left",) if is_only else ("same-value",), detail)
+                pair = weigh(meeting, mine, other, (reason,), detail)
                 if goes_together(pair, verdict):
                     yield pair, verdict
+
+
+def why_one(meeting: Meeting, left: Fact[Any], right: Fact[Any], free: tuple[Sequence[Fact[Any]], Sequence[Fact[Any]]]) -> str | None:
+    """What lets two facts be held for one whatever they are called; None when nothing does."""
+    if left.slot == right.slot and is_only_answer(left, free[0]) and is_only_answer(right, free[1]):
+        return "only-ones-left"
+    if is_rare(meeting, left, right):
+        return "only-such-figure"
+    return "same-value" if meets(meeting, left, right) else None
 
 
 def is_only_answer(fact: Fact[Any], free: Sequence[Fact[Any]]) -> bool:
     """Whether a figure is the only free one of its report that answers its question."""
     return fact.detail in _FIGURES and fact.slot != "other" and not any(each.slot == fact.slot and each is not fact for each in free)
+
+
+def is_rare(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether one number stands in both reports, in either once and for nothing else: wherever it is told, it is of one thing."""
+    if left.detail not in {*_FIGURES, "counts", "casualties"} or are_things_and_people(left, right):
+        return False
+    if left.detail == "ages" and (left.event or right.event):
+        return False
+    number = left.value.stated
+    if number is None or number != right.value.stated or len(f"{number:g}".replace(".", "").strip("0")) < _TELLING:
+        return False
+    sides = (meeting.left.facts, meeting.right.facts)
+    details = {left.detail, right.detail}
+    return all(sum(fact.detail in details and fact.value.stated == number for fact in facts) == 1 for facts in sides)
+
+
+def are_things_and_people(left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether one count is of people and the other of things."""
+    mine, other = left.subject.head, right.subject.head
+    return left.detail == "counts" and bool(mine and other) and (group_of(mine, EVERY) is None) != (group_of(other, EVERY) is None)
 
 
 def meets(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
@@ -74,7 +137,7 @@ def goes_together(pair: Pair, verdict: str) -> bool:
     """
     if verdict == "agree" and is_telling(pair.left):
         return True
-    if "only-ones-left" in pair.because:
+    if not {"only-ones-left", "only-such-figure"}.isdisjoint(pair.because):
         return True
     if "aligned-sentences" not in pair.because or are_other_things(pair):
         return False

@@ -164,11 +164,12 @@ def counted(scan: Scan, at: int, number: Number) -> Phrase:
         determiner, start = determiner or "another", start + 1
     if start < len(lows) and lows[start] in known.others:
         return Phrase(at, start + 1, "other", (), number, "another", True, True)
-    start = scan.ages.get(start, start)
+    aged_stop = scan.ages.get(start, 0)
+    start = aged_stop or start
     many = number.stated != 1 or determiner == "of-the"
     head = plural_head(scan, start) if many else last_head(scan, start, run(scan, start))
     if head is None:
-        stop = start if determiner == "another" and lows[start - 1] in known.alone_more else number.outer_stop
+        stop = start if aged_stop or (determiner == "another" and lows[start - 1] in known.alone_more) else number.outer_stop
         return Phrase(at, stop, "", (), number, determiner, True, many)
     phrase = build(scan, (at, start, head), number, determiner=determiner)
     if lows[phrase.stop : phrase.stop + 1] and lows[phrase.stop] in known.more_behind:

@@ -84,11 +84,9 @@ def is_age(lows: tuple[str, ...], first: int, stop: int, unit_at: int) -> bool:
         return True
     if lows[unit_at : unit_at + 1] and lows[unit_at] in {"year", "years", "yr", "month", "months", "week", "weeks", "day", "days"}:
         behind_unit = lows[unit_at + 1 : unit_at + 4]
-        if (
-            behind_unit[:1] == ("old",)
-            or behind_unit[:2] == ("-", "old")
-            or behind_unit[:2] == ("of", "age")
-            or behind_unit[:1] == ("olds",)
+        if {*behind_unit[:1], *(behind_unit[1:2] if behind_unit[:1] == ("-",) else ())} & {"old", "olds"} or behind_unit[:2] == (
+            "of",
+            "age",
         ):
             return True
     if first and lows[first - 1] in {"aged", "age", "ages"}:

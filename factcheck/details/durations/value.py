@@ -8,6 +8,8 @@ from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
 _PERSONAL = frozenset({"sentence", "service"})
+_WORLDS = 50
+"""How many times longer a stretch of time is that is of another thing."""
 
 
 class Duration(Amount):
@@ -31,9 +33,15 @@ LADDER: tuple[Level[Duration], ...] = (
 )
 
 
+def are_worlds_apart(left: Duration, right: Duration) -> bool:
+    """Whether nobody would take one for the other: hours and years."""
+    few, many = sorted((left.point() or 0.0, right.point() or 0.0))
+    return few > 0 and many > _WORLDS * few
+
+
 def comparable(left: Fact[Duration], right: Fact[Duration]) -> tuple[str, ...] | None:
     """Evidence that two durations are of one thing: what lasted, whose sentence; None for two people and for two things named."""
-    if left.slot != right.slot:
+    if left.slot != right.slot or are_worlds_apart(left.value, right.value):
         return None
     mine, other = left.subject, right.subject
     if left.slot in _PERSONAL and mine.name and other.name:
