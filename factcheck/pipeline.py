@@ -59,6 +59,10 @@ def account(document: Document, settings: Settings) -> Account:
     mentions = tuple([events.placed(mention) for mention in mentions])
     marks = marks_of(mentions)
     mentions = tuple([mention for mention in mentions if mention.detail in asked])
+    if settings.gazetteer is not None:
+        from factcheck.details.places.known import look_up
+
+        mentions = look_up(mentions, settings.gazetteer)
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
     facts = settle_facts(told, details, document.id)
     clashes = [*find_clashes(facts, details, tolerances_of(settings), readings), *find_slips(facts, details, readings)]

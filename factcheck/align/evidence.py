@@ -9,6 +9,7 @@ from collections.abc import Iterable
 WEIGHTS = {
     "same-person": 0.7,
     "same-name": 0.5,
+    "same-place": 0.5,
     "main-event": 0.4,
     "same-head-noun": 0.3,
     "aligned-sentences": 0.3,
@@ -33,8 +34,8 @@ WEIGHTS = {
     "same-date": 0.1,
 }
 """A reason that is not listed weighs nothing but is shown all the same."""
-IDENTITY = frozenset({"same-name", "same-person"})
-"""One name stands in both."""
+IDENTITY = frozenset({"same-name", "same-place", "same-person"})
+"""One name stands in both, or two names of one."""
 AGREE_ONLY = frozenset({"same-role", "other-attributes", "bare-parts", "slots-differ"})
 """Told of differently named things, or of parts that nobody names: such facts agree, or differ where they stand, or are not paired."""
 PLACED = frozenset({"unnamed", "near-time", "both-recalled", "both-planned", "slots-differ"})

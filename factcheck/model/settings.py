@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.model.record import NamedTuple
+from factcheck.model.record import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.model.gazetteer import Gazetteer
 
 
 class Settings(NamedTuple):
@@ -20,6 +23,8 @@ class Settings(NamedTuple):
     """Conflicts and self-conflicts below it are suppressed."""
     min_confidence: float = 0.0
     """Conflicts and self-conflicts below it are suppressed."""
+    gazetteer: Gazetteer | None = None
+    """Where places are looked up (`factcheck.lexicon.gazetteer.gazetteer_in(path)`); None: nowhere."""
 
     def tolerance_of(self, detail: str, default: float) -> float:
         """The half-width in force for a detail type."""

@@ -65,6 +65,8 @@ def signature(documents: Iterable[Document], settings: Settings) -> str:
         parts.append(f"min severity {settings.min_severity}")
     if settings.min_confidence:
         parts.append(f"min confidence {settings.min_confidence:g}")
+    if settings.gazetteer is not None:
+        parts.append(f"gazetteer {settings.gazetteer.version}")
     return " | ".join(parts)
 
 

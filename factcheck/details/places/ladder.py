@@ -8,6 +8,7 @@ from factcheck.details.places.value import (
     PlaceValue,
     are_on_one_street,
     are_opposites,
+    are_two_names,
     exclude_each_other,
     holds,
     is_beside,
@@ -16,6 +17,7 @@ from factcheck.details.places.value import (
     is_other_whole,
     is_possible_variant,
     is_same_name,
+    lies_in,
     share_whole,
 )
 from factcheck.details.rungs import FORCE, always
@@ -41,6 +43,8 @@ def by_value(left: PlaceValue, right: PlaceValue, *, is_open: bool) -> list[str]
     """Evidence from the places themselves; where nothing says what is placed (`is_open`), the name alone counts."""
     if is_same_name(left, right):
         evidence = ["same-name"]
+    elif are_two_names(left, right):
+        evidence = ["same-place"]
     elif are_on_one_street(left, right):
         evidence = ["same-street"]
     elif are_opposites(left, right):
@@ -50,7 +54,8 @@ def by_value(left: PlaceValue, right: PlaceValue, *, is_open: bool) -> list[str]
     elif is_possible_variant(left, right):
         evidence = ["similar-name"]
     else:
-        evidence = ["same-chain"] if holds(left, right) or holds(right, left) or share_whole(left, right) else []
+        is_chain = any(holds(*pair) or lies_in(*pair) for pair in ((left, right), (right, left))) or share_whole(left, right)
+        evidence = ["same-chain"] if is_chain else []
     if grain_of(left.name, left.kind) == grain_of(right.name, right.kind) != "":
         evidence.append("same-kind")
     return evidence
@@ -93,6 +98,17 @@ def is_same(left: Place, right: Place, _tolerance: float) -> bool:
     return is_same_name(left.value, right.value)
 
 
+def has_two_names(left: Place, right: Place, _tolerance: float) -> bool:
+    """Two names of one place, and both in it or both the same way from it."""
+    mine, other = left.value, right.value
+    return are_two_names(mine, other) and is_beside(mine) == is_beside(other) and not is_elsewhere(mine, other)
+
+
+def is_inside(left: Place, right: Place, _tolerance: float) -> bool:
+    """A town in the state or country that the other report names."""
+    return lies_in(left.value, right.value) or lies_in(right.value, left.value)
+
+
 def is_part(left: Place, right: Place, _tolerance: float) -> bool:
     """One place is said to be in the other."""
     return holds(left.value, right.value) or holds(right.value, left.value)
@@ -126,7 +142,9 @@ LADDER: tuple[Level[PlaceValue], ...] = (
     Level("opposite-parts", "conflict", "warning", 0.7, has_opposite_name, "one name but for a word that parts places"),
     Level("in-or-near", "compatible", "note", 0.9, is_in_and_near, "near the place may be in it"),
     Level("same-name", "agree", "note", 0.97, is_same, "the same name"),
+    Level("two-names", "agree", "note", 0.9, has_two_names, "the gazetteer knows both as names of one place"),
     Level("part-of", "compatible", "note", 0.9, is_part, "one place is in the other"),
+    Level("inside", "compatible", "note", 0.9, is_inside, "by the gazetteer, one place is inside the other"),
     Level("one-street", "compatible", "note", 0.85, is_one_street, "on the same street"),
     Level("possible-variant", "compatible", "note", 0.7, is_variant, "possibly two spellings of one name"),
     Level("near", "compatible", "note", 0.8, is_near, "near the one may be in the other"),

@@ -6,7 +6,10 @@ from factcheck.details.places.kinds import SPOKEN_KINDS, are_exclusive, are_one_
 from factcheck.lexicon.atlas import canonical, same_place
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.similar import is_variant
-from factcheck.model.record import NamedTuple
+from factcheck.model.record import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.model.gazetteer import Bearer
 
 _BESIDE = frozenset({"near", "outside", "direction-of", "distance-from", "between", "toward"})
 _FAR = 40_000
@@ -47,6 +50,8 @@ class PlaceValue(NamedTuple):
     """north, south-east …: of the place ("north of X"), or which part of it ("northern X")."""
     within: tuple[str, ...] = ()
     """The larger places that the words put it in, smallest first."""
+    bearers: tuple[Bearer, ...] = ()
+    """The places that a gazetteer knows by this name; none without one, or where it knows none. No part of what the words say."""
 
     def shown(self) -> str:
         """As a reader would write it: "near the town of Leposavic, Kosovo", "5 km north of Harlow"."""
@@ -96,6 +101,7 @@ class PlaceValue(NamedTuple):
             distance_m=fuller.distance_m if fuller.distance_m is not None else rest.distance_m,
             direction=fuller.direction or rest.direction,
             within=fuller.within or rest.within,
+            bearers=tuple([bearer for bearer in fuller.bearers if bearer in rest.bearers]),
         )
 
 
@@ -190,6 +196,22 @@ def holds(whole: PlaceValue, part: PlaceValue) -> bool:
     """Whether the words about the one put it in the other."""
     mine = place_key(whole)
     return any(name_key(name) == mine or bool(same_place(name_key(name), mine)) for name in part.within)
+
+
+def are_two_names(left: PlaceValue, right: PlaceValue) -> bool:
+    """Whether a gazetteer knows either name, as the words have it, for one and the same place and no other."""
+    return len(left.bearers) == len(right.bearers) == 1 and left.bearers[0].id == right.bearers[0].id
+
+
+def lies_in(part: PlaceValue, whole: PlaceValue) -> bool:
+    """Whether all that a gazetteer knows by the one name lie in a country or state of the other.
+
+    What is only near either tells nothing, nor does a part of the larger ("northern X").
+    """
+    if not part.bearers or is_beside(part) or is_beside(whole) or whole.direction:
+        return False
+    wholes = {bearer.id for bearer in whole.bearers}
+    return not any(wholes.isdisjoint(bearer.within) for bearer in part.bearers)
 
 
 def share_whole(left: PlaceValue, right: PlaceValue) -> bool:

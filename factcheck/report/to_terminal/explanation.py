@@ -70,6 +70,7 @@ def _compared(comparisons: Sequence[dict[str, Any]], look: Look) -> list[Line]:
         lines += _text(f"b  {comparison['right']}", look, indent=2, hanging=3)
         verdict = comparison.get("verdict", "none")
         told = "not the same question" if verdict == "none" else f"{verdict.replace('_', ' ')}: {comparison['level']}"
+        told += " (with --gazetteer)" if comparison.get("gazetteer") else ""
         lines += _text(told, look, indent=5, style=verdict)
     return lines
 
