@@ -86,6 +86,8 @@ PLAIN = [
     "explain --color never times",
     "schema",
     "init",
+    "places build",
+    "compare one.txt two.txt --gazetteer",
     "baseline add one.md two.md --reason known --expires 2030-01-01 --finding x,y",
     "compare one.txt two.txt --baseline b.toml --no-baseline",
 ]
@@ -103,6 +105,7 @@ UNUSUAL = [  # left to typer, which may find a call in it all the same
     "batch",
     "explain times ages",
     "schema x",
+    "places",
     "comprae one.txt",
     "--version",
     "--help",
@@ -170,6 +173,7 @@ def test_importing_the_package_loads_nothing():
 
 def test_a_plain_comparison_loads_no_library_it_can_do_without():
     unwanted = "typer click rich.console rich.markup dateparser pathlib dataclasses inspect concurrent.futures multiprocessing asyncio"
+    unwanted += " sqlite3 factcheck.model.gazetteer factcheck.lexicon.gazetteer factcheck.details.places.known factcheck.cli.places"
     script = "import sys; from factcheck.cli.run import run; run(['compare', 'one.txt', 'two.txt']); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": ROOT}, check=True

@@ -27,6 +27,9 @@ fail_on = ["conflict", "self-conflict"]
 # How far "around" reaches, in the detail's own unit.
 # tolerance = {times = 30}
 
+# Look up places; needs pip install 'factcheck-reports[places]' and factcheck places build.
+# gazetteer = true
+
 # How grave conflicts of a detail or of one rule are: error, warning or note.
 # [severity]
 # "places/kind-differs" = "note"

@@ -111,6 +111,7 @@ _CONFIGURATION = (
     Option(("--isolated",), "Read no configuration file."),
     Option(("--show-settings",), "Print the settings in force and where each comes from, and do nothing else."),
 )
+PLACES_ACTIONS = ("build",)
 BASELINE_ACTIONS = ("add", "update", "prune", "show")
 _BASELINE = Option(("--baseline",), "The file of accepted discrepancies.", "text", "FILE", (), "")
 _ACCEPT = (
@@ -128,6 +129,7 @@ _MEANING = (
         multiple=True,
     ),
     Option(("--language",), "The language of every report, as a code (en); told by its words else.", "text", "CODE"),
+    Option(("--gazetteer",), "Look up other names of places, and what lies where, in what 'factcheck places build' made."),
 )
 _REPORT_DATES = (
     Option(
@@ -221,6 +223,11 @@ COMMANDS = (
         _LOOK[:2],
     ),
     Command("init", "Write a commented factcheck.toml to start from; a file that is there is left as it is."),
+    Command(
+        "places",
+        "Build the gazetteer for --gazetteer in your cache. It needs pip install 'factcheck-reports[places]' and no connection.",
+        Argument("action", "ACTION", "build, anew where there is one.", choices=PLACES_ACTIONS),
+    ),
     Command("schema", "Print the JSON Schema of what compare, extract and batch write."),
 )
 

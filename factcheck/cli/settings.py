@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from factcheck.cli.options import SEVERITIES
 from factcheck.cli.values import one_of
-from factcheck.model.record import Any
+from factcheck.model.record import TYPE_CHECKING, Any
 from factcheck.model.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.model.gazetteer import Gazetteer
 
 
 def settings_of(parameters: Mapping[str, Any]) -> Settings:
@@ -21,7 +24,16 @@ def settings_of(parameters: Mapping[str, Any]) -> Settings:
         severity=parameters.get("severity", ()),
         min_severity=parameters.get("min_severity", "note"),
         min_confidence=parameters.get("min_confidence", 0.0),
+        gazetteer=_gazetteer() if parameters["gazetteer"] else None,
     )
+
+
+def _gazetteer() -> Gazetteer:
+    """The gazetteer in the user's cache; FactcheckError, with what to do, when there is none."""
+    from factcheck.cli.places import path_of_gazetteer
+    from factcheck.lexicon.gazetteer import gazetteer_in
+
+    return gazetteer_in(path_of_gazetteer())
 
 
 def check_details(parameter: str, value: Any, where: str) -> None:
