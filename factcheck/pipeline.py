@@ -24,6 +24,7 @@ from factcheck.model.record import Any
 from factcheck.model.settings import Settings
 from factcheck.segment.sentences import segment
 from factcheck.settle.anchors import anchor, complete
+from factcheck.settle.antecedents import with_antecedents
 from factcheck.settle.claims import find_mentions
 from factcheck.settle.events import find_events
 from factcheck.settle.facts import settle_facts
@@ -53,6 +54,7 @@ def account(document: Document, settings: Settings) -> Account:
     readings = read_sentences(document, sentences)
     mentions = find_mentions(readings, CATALOGUE)
     mentions = complete(readings, mentions, anchor(document))
+    mentions = with_antecedents(readings, mentions)
     events = find_events(readings, mentions)
     details = details_of(settings)
     asked = {detail.name for detail in details}

@@ -14,6 +14,9 @@ _LEADING_SIGNS = frozenset("-–—([#>”")
 _ENDS = frozenset(".”)\"'")
 
 
+_CAPITALS = frozenset({"US", "WHO"})
+"""Abbreviations that are everyday words when written small."""
+_SHOUTED = 3
 QUARTERS = frozenset({"nw", "ne", "sw", "se"})
 LETTERED = frozenset({"ave", "avenue"})
 """Streets that a letter names: "Avenue L"."""
@@ -78,11 +81,24 @@ def is_name_token(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     text, low = tokens.texts[at], tokens.lows[at]
     if text == low or not text[0].isupper():
         return False
-    if low not in vocabulary.breaks or text in {"US", "WHO"}:
+    if text in _CAPITALS:
+        return True
+    if is_shouted(text, low, vocabulary):
+        return False
+    if low not in vocabulary.breaks:
         return True
     # Theresa May, and not the month
     is_surname = at > 0 and tokens.lows[at - 1] in vocabulary.titles.given and tokens.texts[at - 1][0].isupper()
     return is_surname and low in vocabulary.lists["join.months_too"]
+
+
+def is_shouted(text: str, low: str, vocabulary: Vocabulary) -> bool:
+    """Whether capitals only stress an everyday word: "it was a WEEK before", "you WILL need it"."""
+    if len(text) < _SHOUTED or not text.isupper():
+        return False
+    return (
+        low in vocabulary.openers or low in vocabulary.lists["open.shouted"] or (group_of(low) is not None and low not in vocabulary.bodies)
+    )
 
 
 def begin(tokens: Tokens, at: int, seen: Seen, vocabulary: Vocabulary) -> int:
@@ -219,12 +235,15 @@ def is_abbreviated(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
 
 
 def by_hyphen(tokens: Tokens, first: int, stop: int, vocabulary: Vocabulary) -> int:
-    """Jean-Pierre, I-70; not two countries (US-China), not a party and a town (D-Harlow)."""
+    """Jean-Pierre, I-70, Stratford-upon-Avon, Sar-e Pol; not two countries (US-China), not a party and a town (D-Harlow)."""
     before, after = tokens.lows[stop - 1], tokens.lows[stop + 1]
     if not (tokens.touch(stop) and tokens.touch(stop + 1)):
         return 0
     if tokens.texts[stop - 1] == "I" and after[0].isdecimal():
         return stop + 2
+    if after in vocabulary.lists["join.links"]:
+        at = stop + 2 + (tokens.lows[stop + 2 : stop + 3] == ("-",))
+        return at + 1 if at < len(tokens.lows) and is_name_token(tokens, at, vocabulary) else 0
     is_pair = vocabulary.is_known(before) and (vocabulary.is_known(after) or after in vocabulary.bodies)
     is_party = stop - 1 == first and before in {"d", "r"}
     return 0 if is_pair or is_party or not is_name_token(tokens, stop + 1, vocabulary) else stop + 2

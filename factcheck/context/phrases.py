@@ -145,21 +145,30 @@ def of_them(scan: Scan, at: int, stop: int, number: Number) -> Phrase:
     return Phrase(at, stop, "", (), number, "of-them", True, number.stated != 1)
 
 
+def whole_at(scan: Scan, number: Number) -> tuple[int, str]:
+    """Where the noun that a number counts begins, behind the whole it is a part of: "two of the (officers)", "17 of 40 (boreholes)"."""
+    lows, start, known = scan.tokens.lows, number.outer_stop, scan.forms
+    if start + 1 >= len(lows) or lows[start] not in known.of:
+        return start, ""
+    if lows[start + 1] in known.them:
+        return start + 2, "of-them"
+    if lows[start + 1] in scan.closed.determiners:
+        start += 2
+        start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "seven of the country's 19 districts"
+        return (scan.by_outer[start].outer_stop if start in scan.by_outer else start), "of-the"
+    if start + 1 in scan.by_outer:
+        return scan.by_outer[start + 1].outer_stop, "of-the"
+    if number.hedge == "vague" or number.stated == 2 or lows[start - 1] in known.collective:
+        return start + 1, ""
+    return (start + 1, "of-the") if scan.is_many(start + 1) else (start, "")
+
+
 def counted(scan: Scan, at: int, number: Number) -> Phrase:
     """A phrase that a number leads: "three police units", "five" (were wounded), "two of the officers", "12 others"."""
-    lows, start, known = scan.tokens.lows, number.outer_stop, scan.forms
-    determiner = ""
-    if start + 1 < len(lows) and lows[start] in known.of:
-        if lows[start + 1] in known.them:
-            return of_them(scan, at, start + 2, number)
-        if lows[start + 1] in scan.closed.determiners:
-            start, determiner = start + 2, "of-the"
-            start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "seven of the country's 19 districts"
-            start = scan.by_outer[start].outer_stop if start in scan.by_outer else start
-        elif number.hedge == "vague" or number.stated == 2 or lows[start - 1] in known.collective:
-            start += 1
-        elif scan.is_many(start + 1):
-            start, determiner = start + 1, "of-the"
+    lows, known = scan.tokens.lows, scan.forms
+    start, determiner = whole_at(scan, number)
+    if determiner == "of-them":
+        return of_them(scan, at, start, number)
     while start < len(lows) and lows[start] in known.more:
         determiner, start = determiner or "another", start + 1
     if start < len(lows) and lows[start] in known.others:

@@ -20,6 +20,13 @@ _BETWEEN = frozenset(
 )
 """What may stand between a person and the age: "a man, 25", "a woman in her late 60s"."""
 _CLAUSE = 4
+_GROWN = 16
+_SHORTEST = 2
+_YOUNGEST = 4
+"""Younger than this, "she was 3" may be a rank or a score."""
+_ASIDE = 12
+_CLOSERS = frozenset({".", ",", ";", "and", "when", "but", "—", "–", ")", "at"})
+_SUPERLATIVES = frozenset({"youngest", "oldest", "eldest"})
 _OF_MANY = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather", "party"})
 """With "of" and a number these, and words for several people ("a crew of 14"), tell how many others."""
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (7, 9)}
@@ -39,7 +46,7 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
             yield from with_words(reading, number)
         elif number.role == "cardinal" and is_apposed(reading, number):
             yield from beside_name(reading, number)
-        elif number.role == "cardinal" and is_clause(reading, number):
+        elif number.role == "cardinal" and (is_clause(reading, number) or is_said(reading, number)):
             yield mention(reading, (number.first, number.stop), Figure.exactly(number.stated or 0), number=number, rule="who-is-age")
         elif number.role == "cardinal" and (person := person_of(reading, number)) is not None:
             yield from of_person(reading, number, person)
@@ -137,6 +144,27 @@ def is_clause(reading: Reading, number: Number) -> bool:
     return is_age and (owner_before(reading, at - 3) is not None or person_before(reading, at - 3))
 
 
+def is_said(reading: Reading, number: Number) -> bool:
+    """Whether a clause says of one person what age they are: "He was 29.", "The youngest, an electrician, was 23 and …"."""
+    lows, at = reading.tokens.lows, number.first
+    behind = lows[number.stop] if number.stop < len(lows) else "."
+    if at < _SHORTEST or lows[at - 1] not in {"was", "is"} or behind not in _CLOSERS or not lows[at].isdecimal():
+        return False
+    if number.stated is None or not _YOUNGEST <= number.stated <= _OLDEST:
+        return False
+    before = lows[at - 2]
+    if before in {"he", "she"}:
+        return True
+    stop = at - 1
+    if before == ",":
+        opening = next((place for place in range(at - 3, max(0, at - _ASIDE), -1) if lows[place] == ","), None)
+        stop = opening if opening is not None else stop
+    if not _SUPERLATIVES.isdisjoint(lows[max(0, stop - _CLAUSE) : stop]):
+        return True
+    name = owner_before(reading, stop)
+    return (name is not None and name.kind == "person") or person_before(reading, stop)
+
+
 def person_of(reading: Reading, number: Number) -> Phrase | None:
     """The one person of whom a bare number behind "of" is the age: "a woman of 61", "the girl of three"."""
     lows, at = reading.tokens.lows, number.outer
@@ -163,9 +191,12 @@ def of_person(reading: Reading, number: Number, person: Phrase) -> Iterator[Ment
 def is_apposed(reading: Reading, number: Number) -> bool:
     """Whether a bare number stands between commas behind a name or one person's noun: "Smith, 25, …"."""
     lows, at = reading.tokens.lows, number.first
-    if at < 2 or lows[at - 1] != "," or number.stated is None or not 0 < number.stated <= _OLDEST or not lows[at].isdecimal():
+    if at < 2 or lows[at - 1] not in {",", "("} or number.stated is None or not 0 < number.stated <= _OLDEST or not lows[at].isdecimal():
         return False
     behind = lows[number.stop] if number.stop < len(lows) else "."
+    if lows[at - 1] == "(":
+        is_lone = lows.count("(") == 1 and number.stated >= _GROWN  # several are the minutes of goals
+        return behind == ")" and is_lone and (owner_before(reading, at - 1) is not None or person_before(reading, at - 1))
     is_closed = behind in {",", ".", ";", "of", "was", "who", "and", "were", ")", "—", "–", "from", "is", "has", "died"}
     return is_closed and (owner_before(reading, at - 1) is not None or person_before(reading, at - 1))
 

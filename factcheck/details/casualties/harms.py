@@ -33,8 +33,11 @@ def of_suffering(reading: Reading, first: int, stop: int, slot: str) -> tuple[Fo
 
 
 def of_carried(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
-    """Of "two women were taken to Mercy Hospital": a hospital must follow."""
-    at = first_of(reading, stop, stop + _FAR, scan_words("hospital", reading.document.language))
+    """Of "two women were taken to Mercy Hospital": a hospital must follow, unless they were airlifted."""
+    language = reading.document.language
+    at = first_of(reading, stop, stop + _FAR, scan_words("hospital", language))
+    if at is None and reading.tokens.lows[first] in scan_words("always_carried", language):
+        at = stop - 1
     return (subject_before(reading, first), at + 1) if at is not None else (None, stop)
 
 

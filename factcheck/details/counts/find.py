@@ -9,6 +9,7 @@ from factcheck.context.clauses import is_clause_start
 from factcheck.context.forms import forms
 from factcheck.context.words import classes
 from factcheck.details.figures import Figure
+from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Phrase, Reading
@@ -18,8 +19,13 @@ SLOTS = {"count": "how many there are"}
 _TWO = 2
 _AROUND = 20_000
 """Code points around a name and its figures within which they are looked for again."""
+_TOWN = 100
+"""Fewer than this live in no town."""
+_SAME_BODY = {"maximum": "capacity"}
 _ROOM = 20
 """Fewer than this and the figure hardly is how many a place has room for."""
+_CLOSERS = frozenset({".", ",", ";", ")", "—", "–", "|"})
+_WERE = (("were",), ("are",))
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 
 
@@ -37,6 +43,8 @@ class Words(NamedTuple):
     """Nouns counted behind a hyphen: "a five-boat attack"."""
     bodies: frozenset[str]
     """Nouns whose number stands behind "of": "a crew of 14"."""
+    towns: frozenset[str]
+    """What people live in: "a town of 70,000"."""
     room: frozenset[str]
     """Verbs of a place whose number is how many it has room for: "a ground that holds 15,400"."""
 
@@ -48,7 +56,8 @@ def words(language: str) -> Words:
     return Words(
         frozenset(lists.get("heads.no_things", ())) | {"", "other"}, frozenset(lists.get("roles.openers", ())),
         frozenset(lists.get("roles.agents", ())), frozenset(lists.get("figures.putting", ())), tuple(lists.get("roles.verb_endings", ())),
-        frozenset(lists.get("heads.compounded", ())), frozenset(lists.get("heads.bodies", ())), frozenset(lists.get("heads.room", ())),
+        frozenset(lists.get("heads.compounded", ())), frozenset(lists.get("heads.bodies", ())), frozenset(lists.get("heads.towns", ())),
+        frozenset(lists.get("heads.room", ())),
     )  # fmt: skip
 
 
@@ -84,28 +93,36 @@ def is_model(reading: Reading, number: Number) -> bool:
 
 def find_bound(reading: Reading) -> Iterator[Mention[Figure]]:
     """Numbers with a hyphen before their noun ("a five-boat attack"), or behind the word for a body of people ("a crew of 14")."""
-    known, lows = words(reading.document.language), reading.tokens.lows
     for number in reading.numbers:
-        at, stop = number.first, number.stop
-        if number.role != "cardinal" or (number.stated or 0) < _TWO:
+        if number.role != "cardinal" or (number.stated or 0) < _TWO or (place := bound_to(reading, number)) is None:
             continue
-        if (
-            lows[stop : stop + 1] == ("-",)
-            and lows[stop + 1 : stop + 2]
-            and lows[stop + 1] in known.compounded
-            and lows[stop + 2 : stop + 3] != ("-",)
-        ):
-            first, last, head = at, stop + 2, lows[stop + 1]
-        elif at > 1 and lows[at - 1] == "of" and lows[at - 2] in known.bodies and is_alone(reading, number):
-            first, last, head = at - 2, stop, lows[at - 2]
-        elif at and lows[at - 1] in known.room and (number.stated or 0) >= _ROOM and is_alone(reading, number):
-            first, last, head = at, stop, "capacity"
-        else:
-            continue
-        span, core = reading.tokens.span(first, last), reading.tokens.span(at, stop)
+        first, last, head = place
+        span, core = reading.tokens.span(first, last), reading.tokens.span(number.first, number.stop)
         yield Mention(
             "counts", "count", Figure.of(number), span, reading.sentence.index, "number-bound", subject=Subject(head, head), core=core
         )  # fmt: skip
+
+
+def bound_to(reading: Reading, number: Number) -> tuple[int, int, str] | None:
+    """The tokens of a number and the noun it is bound to, and that noun; None where it is bound to none."""
+    known, lows, at, outer, stop = words(reading.document.language), reading.tokens.lows, number.first, number.outer, number.stop
+    behind = lows[stop + 1 : stop + 3]
+    if lows[stop : stop + 1] == ("-",) and behind:
+        if behind[0] in known.compounded and behind[1:] != ("-",):
+            return at, stop + 2, lows[stop + 1]
+        is_body = behind[0] == "strong" and behind[1:] and behind[1].isalpha()
+        return (at, stop + 3, behind[1]) if is_body else None
+    if outer == 0 or not is_alone(reading, number):
+        return None
+    before, stated = lows[outer - 1], number.stated or 0
+    if before == "of" and outer > 1:
+        body = lows[outer - 2]
+        if body in known.bodies:
+            return outer - 2, stop, _SAME_BODY.get(body, body)
+        return (outer - 2, stop, "population") if body in known.towns and stated >= _TOWN else None
+    if before == "population":
+        return outer - 1, stop, before
+    return (outer, stop, "capacity") if before in known.room and stated >= _ROOM else None
 
 
 def is_alone(reading: Reading, number: Number) -> bool:
@@ -125,8 +142,21 @@ def counts_unnamed(reading: Reading, phrase: Phrase) -> bool:
     return before in words(language).putting and not behind[0].isalnum()
 
 
+def told_of(reading: Reading, phrase: Phrase) -> str:
+    """The noun that a part of some whole is said to be: "eight of the victims were children"; empty without one."""
+    lows, language = reading.tokens.lows, reading.document.language
+    if phrase.determiner not in {"of-the", "of-them"} or lows[phrase.stop : phrase.stop + 1] not in _WERE:
+        return ""
+    noun = next((other for other in reading.phrases if other.first == phrase.stop + 1), None)
+    behind = lows[noun.stop] if noun is not None and noun.stop < len(lows) else "."
+    is_noun = noun is not None and noun.is_person and noun.is_plural and noun.stop == noun.first + 1 and not noun.number
+    return singular(lows[phrase.stop + 1], language) if is_noun and behind in _CLOSERS else ""
+
+
 def subject_of(reading: Reading, phrase: Phrase) -> Subject:
     """What is counted."""
+    if noun := told_of(reading, phrase):
+        return Subject(noun, noun, role=role_of(reading, phrase))
     is_head_first = forms(reading.document.language).is_head_first
     spelled = (phrase.head, *phrase.modifiers) if is_head_first else (*phrase.modifiers, phrase.head)
     return Subject(

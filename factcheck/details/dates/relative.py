@@ -10,6 +10,9 @@ from factcheck.model.reading import Tokens
 _EDGES = frozenset({"end", "beginning", "start", "later", "earlier", "late", "early", "middle", "half", "rest", "close"})
 _BEFORE_EDGE = frozenset({"by", "at", "before", "until", "the", "since", "from"})
 
+_TIME = frozenset({("'s", "time"), ("'", "time"), ("’", "time")})
+"""Behind "in four years": counted from publication."""
+
 
 def read_weekday(tokens: Tokens, at: int, known: Words) -> list[Piece]:
     """Sunday · last Sunday · next Friday · the following Monday · every Sunday · Sundays."""
@@ -117,8 +120,13 @@ def read_counted(tokens: Tokens, at: int, unit: str, known: Words) -> list[Piece
     lows, following, small = tokens.lows, at_or(tokens.lows, at + 1), known.grammar
     number = number_before(lows, at, known)
     if number is not None and following == "from" and at_or(lows, at + 2) in {"now", "today"}:
+        if at_or(lows, number[0] - 1) == "for":
+            return []  # "for three days from today" lasts
         unit, count = ("week", 2 * number[1]) if unit == "fortnight" else (unit, number[1])
         return [Piece(number[0], at + 3, Stated("offset", unit=unit, number=count, origin="published"), "counted-units")]
+    if number is not None and at_or(lows, number[0] - 1) == "in" and (following, at_or(lows, at + 2)) in _TIME:
+        stop = at + 2 + (following != "time")
+        return [Piece(number[0] - 1, stop, Stated("offset", unit=unit, number=number[1], origin="published"), "counted-units")]
     if number is not None and at_or(lows, number[0] - 1) in small.ago_before:
         stated = Stated("offset", unit=unit, number=-number[1], origin="published")
         return [Piece(number[0] - 1, at + 1, stated, "counted-units")] if at_or(lows, number[0] - 2) not in known.since else []
@@ -194,7 +202,7 @@ def point_unit(lows: tuple[str, ...], at: int, first: int, unit: str, known: Wor
         return []
     if at_or(lows, at + 1) in known.grammar.of and name in {"last", "next", "that"}:
         return []
-    is_told = has_article or name in {"that", "following", "previous"} or unit == "day"
+    is_told = (has_article and name != "this") or name in {"that", "following", "previous"} or unit == "day"
     stated = Stated("unit", unit=unit, origin="told" if is_told else "published", number=POINTED.get(name, 0))
     return [Piece(first - has_article, at + 1, stated, "pointed-unit")]
 

@@ -7,7 +7,7 @@ from factcheck.context.measured import Measured
 from factcheck.context.measures import measures
 from factcheck.context.measures_alone import singles
 from factcheck.context.topics import clause_subject, nearest, noun_before, noun_behind, person_before
-from factcheck.details.durations.value import Duration
+from factcheck.details.durations.value import COUNTED_ON, Duration
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
@@ -20,6 +20,9 @@ SLOTS = {
 }  # fmt: skip
 _FEW = {"minutes": (2, 15), "hours": (2, 9), "days": (2, 9), "weeks": (2, 9), "seconds": (2, 30)}
 _SEVERAL = {"minutes": (3, 30)}
+_SHORT = frozenset({"seconds", "minutes", "hours"})
+_ON = {"later": "after", "into": "after", "earlier": "before"}
+"""From the word behind a stretch of time to the question that it answers."""
 _WILL_LAST = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "not", "must"})
 
 
@@ -70,7 +73,7 @@ def is_refused(reading: Reading, one: Measured) -> bool:
     """Whether the words tell a date ("three days ago"), a stretch of the calendar ("the past two weeks") or a rate ("24 hours a day")."""
     lows, language = reading.tokens.lows, reading.document.language
     if one.stop < len(lows) and refused("behind", language).at(lows, one.stop) is not None:
-        return True
+        return not is_minutes_on(lows, one)
     at = one.first
     if lows[at - 1 : at] == ("in",) and any(low in {"time", "first"} or low.endswith("est") for low in lows[max(0, at - 8) : at - 1]):
         return True
@@ -83,6 +86,11 @@ def is_refused(reading: Reading, one: Measured) -> bool:
     )
 
 
+def is_minutes_on(lows: tuple[str, ...], one: Measured) -> bool:
+    """Whether minutes or hours are counted from what was told before, as no date is: "an hour later", "ten minutes into the flight"."""
+    return one.unit.name in _SHORT and lows[one.stop] in _ON
+
+
 _CAREER = 30 * 86400
 """Seconds: nobody has served for less."""
 
@@ -93,6 +101,8 @@ def slot_of(reading: Reading, one: Measured) -> str:
     behind = lows[one.stop] if one.stop < len(lows) else ""
     if behind in {"after", "before"}:
         return behind
+    if behind in _ON:
+        return _ON[behind]
     near = nearest(reading, (one.first, one.stop), cues("slot", language), reach=(8, 5))
     if near is not None:
         is_short = one.stated is not None and one.stated * one.unit.usual < _CAREER
@@ -108,6 +118,8 @@ def slot_of(reading: Reading, one: Measured) -> str:
 def subject_of(reading: Reading, one: Measured, slot: str) -> Subject:
     """What lasted, or whose term it is: "three days of mourning", "a two-hour battle", "the fire burned for six hours"."""
     lows, stop = reading.tokens.lows, one.stop
+    if lows[stop : stop + 1] and lows[stop] in _ON:
+        return Subject(role=COUNTED_ON)
     if slot in {"sentence", "service"}:
         return Subject(name=person_before(reading, one.first))
     found: Subject | None = None

@@ -8,6 +8,8 @@ from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
 _PERSONAL = frozenset({"sentence", "service"})
+COUNTED_ON = "counted-on"
+"""The role of what comes after something that only the sentences before tell: "forty minutes later"."""
 _WORLDS = 50
 """How many times longer a stretch of time is that is of another thing."""
 
@@ -46,6 +48,8 @@ def comparable(left: Fact[Duration], right: Fact[Duration]) -> tuple[str, ...] |
     mine, other = left.subject, right.subject
     if left.slot in _PERSONAL and mine.name and other.name:
         return ("same-person",) if share_name(mine.name, other.name) else None
+    if COUNTED_ON in {mine.role, other.role}:
+        return ("near-slots",) if mine.role == other.role else ("slots-differ",)
     if not mine.head or not other.head:
         return ()
     if mine.head == other.head:

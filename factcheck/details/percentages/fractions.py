@@ -22,6 +22,8 @@ _PARTS = {
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})
 _CUES = frozenset(_PARTS) | {"half", "majority"}
+_SAID = (("are",), ("were",), ("have",), ("had",))
+"""Behind a share without its whole: "close to a third are under five"; one third man has, several people are."""
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "all", "these", "those", "of", "our"})
 
 
@@ -69,13 +71,14 @@ def part(reading: Reading, at: int) -> Share | None:
     if many_at < 0 or lows[many_at] not in _MANY:
         return None
     is_relative = lows[max(0, many_at - 2) : many_at] in (("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"))
-    if lows[at + 1 : at + 2] != ("of",) and not is_relative:
+    is_said = lows[at + 1 : at + 2] in _SAID and lows[many_at] != "the"
+    if lows[at + 1 : at + 2] != ("of",) and not (is_relative or is_said):
         return None
     many, whole = _MANY[lows[many_at]], _PARTS[lows[at]]
     if (
         many >= whole
         or (many > 1) != lows[at].endswith("s")
-        or not (is_relative or is_countable(reading, at + 2))
+        or not (is_relative or is_said or is_countable(reading, at + 2))
         or lows[many_at - 1 : many_at] == ("-",)
     ):
         return None

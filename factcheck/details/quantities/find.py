@@ -24,6 +24,8 @@ SLOTS = {
 _BEFORE, _BEHIND = 5, 3
 """Tokens around a speed within which a word tells that it is the one allowed."""
 _PARTING = frozenset({"and", "but", "which", "where", "while", "on", "in"})
+_MEASURING = frozenset({"measuring", "measured"})
+_CLOSES = frozenset({".", ",", ";", ")", "and", "on"})
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 
 
@@ -146,6 +148,8 @@ def magnitude_at(reading: Reading, number: Number, quakes: frozenset[str]) -> tu
         return first, stop + (1 if behind[0] == "magnitude" else 2)
     if behind[:3] == ("on", "the", "richter") or behind[:4] == ("on", "the", "open", "-"):
         return first, stop
+    if before[-1:] and before[-1] in _MEASURING and not reading.words.isdisjoint(quakes) and (not behind or behind[0] in _CLOSES):
+        return first - 1, stop
     is_fraction = number.stated is not None and not float(number.stated).is_integer()
     return (first, stop) if is_fraction and number.role in {"cardinal", "id"} and singular(behind[0] if behind else "x") in quakes else None
 

@@ -17,6 +17,7 @@ DETAIL = DetailType(
     comparable,
     LADDER,
     claims=False,
+    near=frozenset({"arrest", "release"}),
     updates=lambda early, late: is_update(early.value, late.value),
     single=frozenset({"motive", "cause", "claim", "inquiry", "arrest", "charge"}),
 )

@@ -41,6 +41,10 @@ _KINDS = {
 _ANY = frozenset("motive-known cause-known investigating suspect-known claimed disclaimed denied commented licensed".split())
 
 
+_OF_CULPRITS = frozenset({"in-custody", "released"})
+"""What befalls hostages and patients too, by other hands."""
+
+
 class Cue(NamedTuple):
     """A cue of the word table at its place."""
 
@@ -123,6 +127,8 @@ def can_have(noun: Noun, outcome: str, language: str) -> bool:
     if noun.name[-1:].isdigit():  # "Highway 12"
         return outcome in {"closed", "open"}
     if outcome == "died" and not is_one_known(noun, language):
+        return False
+    if outcome in _OF_CULPRITS and noun.head in words("victims", language):
         return False
     if outcome not in _KINDS:
         return noun.is_person or noun.head in words("persons", language) or bool(noun.name and not noun.is_place)

@@ -10,7 +10,7 @@ from factcheck.model.mention import Fact, Subject
 
 _OF_ONE = frozenset({"motive", "cause", "claim", "inquiry"})
 """Questions that are about the event itself."""
-_OF_SUSPECT = frozenset({"arrest", "charge", "trial", "flight"})
+_OF_SUSPECT = frozenset({"arrest", "charge", "trial", "flight", "release"})
 _OF_THINGS = frozenset({"closure", "evacuation", "fire", "wreck", "schedule", "passage", "evidence", "confirmation"})
 _SEXES = ({"male"}, {"female"})
 _BESIDES = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "additional"})
@@ -95,7 +95,7 @@ def comparable(left: Fact[Statement], right: Fact[Statement]) -> tuple[str, ...]
 
 def of_anybody(left: Fact[Statement], right: Fact[Statement]) -> tuple[str, ...] | None:
     """Evidence where one report says it of nobody at all: of suspects the other's is then among them."""
-    if left.slot in _OF_SUSPECT or left.slot == "release":
+    if left.slot in _OF_SUSPECT:
         return ("same-outcome", "same-part-in-event")
     if left.subject.group and right.subject.group and left.subject.group != right.subject.group:
         return None
@@ -146,4 +146,13 @@ def is_update(early: Statement, late: Statement) -> bool:
     """Whether the later of two statements that exclude each other only tells what has come about since."""
     if not late.holds or late.about not in SETTLES:
         return False
-    return not early.holds or early.about in {"at-large", "missing", "out-of-control", "closed", "open", "suspect-known"}
+    return not early.holds or early.about in {
+        "at-large",
+        "missing",
+        "in-custody",
+        "in-hospital",
+        "out-of-control",
+        "closed",
+        "open",
+        "suspect-known",
+    }

@@ -31,7 +31,7 @@ _OF_SLOT = {
     "arrest": "arrested in-custody surrendered at-large suspect-known",
     "charge": "charged",
     "trial": "convicted acquitted pleaded-guilty pleaded-not-guilty confessed sentenced",
-    "release": "released discharged",
+    "release": "released discharged in-hospital",
     "identity": "identified",
     "survival": "survived died",
     "condition": "critical critical-but-stable serious-to-critical serious serious-but-stable stable fair-to-serious good life-threatening",
@@ -60,7 +60,7 @@ _EXCLUSIVE = """
 arrested at-large, in-custody at-large, surrendered at-large, convicted acquitted, pleaded-guilty pleaded-not-guilty,
 survived died, fled stayed, claimed disclaimed, found missing, accounted-for missing, closed open, contained out-of-control,
 sunk afloat, capsized afloat, collapsed standing, cancelled went-ahead, postponed went-ahead, cancelled postponed,
-passed rejected, acquitted sentenced
+passed rejected, acquitted sentenced, in-custody released, discharged in-hospital
 """
 EXCLUSIVE = frozenset(frozenset(pair.split()) for pair in _EXCLUSIVE.split(","))
 """Two outcomes that cannot both hold of one subject at one time."""

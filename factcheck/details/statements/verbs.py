@@ -8,6 +8,8 @@ from factcheck.model.record import NamedTuple
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "get", "gets", "am"})
 _HAVE = frozenset({"has", "have", "had", "having"})
+_SHORT_HAVE = frozenset({"'s", "'ve"})
+"""As in "the airport's been shut"."""
 _DO = frozenset({"do", "does", "did"})
 _FUTURE = frozenset({"will", "may", "might", "won't"})
 _UNREAL = frozenset({"would", "should", "could", "can", "must", "cannot", "can't", "wouldn't", "couldn't", "shouldn't", "shall", "ought"})
@@ -37,7 +39,7 @@ def group_before(lows: tuple[str, ...], at: int, *, language: str, copulas: froz
     voice, holds, is_unreal = "", True, False
     while at > 0:
         low = lows[at - 1]
-        kind = kind_of(low)
+        kind = kind_of(low) or ("perfect" if voice and low in _SHORT_HAVE else "")
         if low == "to" and at > 1:
             at, kind = at - 1, "perfect"
             holds = holds and lows[at - 1] not in words("undone", language)
