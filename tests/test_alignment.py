@@ -4,6 +4,7 @@ import datetime
 
 from factcheck.align.one_event import is_one_event
 from factcheck.align.order import between, follow, heaviest_line
+from factcheck.align.rest import minute_of
 from factcheck.align.sentences import align_sentences, similarity
 from factcheck.model.document import Document
 from factcheck.model.settings import Settings
@@ -227,3 +228,16 @@ def test_sentences_that_share_an_exact_figure_tell_of_one_event_whatever_the_dat
     assert ("conflict", True) in [(verdict, "aligned-sentences" in because) for verdict, because in verdicts(left, right, "counts")]
     other = right.replace("1.94", "2.5")
     assert "conflict" not in dict(verdicts(left, other, "counts"))
+
+
+def test_one_name_is_one_whatever_either_report_takes_it_for():
+    left = "The bus belongs to Transportes Virgen de Halm, a company."
+    right = "Transportes Virgen de Halm said it was sorry, and so did her son."
+    report = compare([Document("a", "A", STRIKE.format(left)), Document("b", "B", STRIKE.format(right))], Settings())
+    names = [finding for finding in report.findings if finding.detail in {"people", "organisations"} and "Transportes" in finding.message]
+    assert [finding.verdict for finding in names] == ["agree"]
+
+
+def test_a_clock_time_is_one_by_the_minute_of_its_half_day():
+    told = account(Document("a", "A", "It rang at 8:58 a.m., at 20:58 and in the evening."), Settings())
+    assert [minute_of(fact) for fact in told.facts if fact.detail == "times"] == [538, 538, None]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.align.facts import Meeting, Pair, facts_of, has_rival, reasons_of, verdict_of, weigh
+from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.nouns import EVERY, group_of
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -19,6 +20,11 @@ _TOUCH = 0.05
 _TELLING = 2
 """Digits from which on a value is hardly the same by chance."""
 _SEVERAL = 2
+_MEASURED = frozenset({"ages", "durations", "percentages", "quantities", "times"})
+"""Of these two that are the last ones left and go together are of one thing; sums of money are of many."""
+_HOUR, _HALF_DAY = 60, 720
+"""Minutes after which a clock that leaves a.m. or p.m. open begins anew."""
+_BEARERS = frozenset({"people", "organisations"})
 _NAMED = frozenset({"places", "people", "organisations"})
 _FIGURES = frozenset({"ages", "durations", "money", "percentages", "quantities"})
 
@@ -37,7 +43,25 @@ def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: 
     by_name = {detail.name: detail for detail in details}
     if by_name.keys() >= {"casualties", "counts"}:
         rest.extend(pair_outcomes(meeting, by_name["casualties"], tolerances["casualties"], taken))
+    if by_name.keys() >= _BEARERS:
+        rest.extend(pair_names(meeting, by_name["organisations"], taken))
     return rest
+
+
+def pair_names(meeting: Meeting, detail: DetailType[Any], taken: set[str]) -> Iterator[Pair]:
+    """One name of several words that one report shows to be a person's and the other takes for an organisation's."""
+    sides = [
+        [fact for fact in account.facts if fact.detail in _BEARERS and fact.id not in taken] for account in (meeting.left, meeting.right)
+    ]
+    for mine in sides[0]:
+        for other in sides[1]:
+            key = name_key(mine.value.name)
+            if mine.detail == other.detail or " " not in key or key != name_key(other.value.name) or {mine.id, other.id} & taken:
+                continue
+            body = mine.value if mine.detail == detail.name else other.value
+            left, right = (fact._replace(detail=detail.name, value=type(body)(fact.value.name)) for fact in (mine, other))
+            taken |= {mine.id, other.id}
+            yield weigh(meeting, left, right, ("same-name",), detail)
 
 
 def pair_outcomes(meeting: Meeting, detail: DetailType[Any], tolerance: float, taken: set[str]) -> Iterator[Pair]:
@@ -87,9 +111,11 @@ def find_rest(
 
 def why_one(meeting: Meeting, left: Fact[Any], right: Fact[Any], free: tuple[Sequence[Fact[Any]], Sequence[Fact[Any]]]) -> str | None:
     """What lets two facts be held for one whatever they are called; None when nothing does."""
-    if left.slot == right.slot and is_only_answer(left, free[0]) and is_only_answer(right, free[1]):
+    are_answers = left.slot == right.slot and is_only_answer(left, free[0]) and is_only_answer(right, free[1])
+    are_alone = left.detail in _MEASURED and len(free[0]) == len(free[1]) == 1
+    if are_answers or (are_alone and not (left.event or right.event)):
         return "only-ones-left"
-    if is_rare(meeting, left, right):
+    if is_rare(meeting, left, right) or is_one_minute(meeting, left, right):
         return "only-such-figure"
     return "same-value" if meets(meeting, left, right) else None
 
@@ -106,11 +132,37 @@ def is_rare(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     if left.detail == "ages" and (left.event or right.event):
         return False
     number = left.value.stated
-    if number is None or number != right.value.stated or len(f"{number:g}".replace(".", "").strip("0")) < _TELLING:
+    if number is None or number != right.value.stated or not is_rare_number(number, are_alike=are_people(left) and are_people(right)):
         return False
     sides = (meeting.left.facts, meeting.right.facts)
     details = {left.detail, right.detail}
     return all(sum(fact.detail in details and fact.value.stated == number for fact in facts) == 1 for facts in sides)
+
+
+def is_one_minute(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether both tell one clock time other than a full hour, of which either report tells once."""
+    minute = minute_of(left)
+    if left.detail != "times" or minute is None or minute != minute_of(right) or minute % _HOUR == 0:
+        return False
+    sides = (meeting.left.facts, meeting.right.facts)
+    return all(sum(fact.detail == "times" and minute_of(fact) == minute for fact in facts) == 1 for facts in sides)
+
+
+def minute_of(fact: Fact[Any]) -> int | None:
+    """The minute of the half day that a clock time states; None for a part of the day, a range, or another type."""
+    value = fact.value if fact.detail == "times" else None
+    return value.low % _HALF_DAY if value is not None and value.low == value.high and value.grain != "part-of-day" else None
+
+
+def is_rare_number(number: float, *, are_alike: bool) -> bool:
+    """Whether hardly anything else has a number: two digits that are no zeros, or a round one of three for things of one kind."""
+    digits = f"{number:f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0")
+    return len(digits.strip("0")) >= _TELLING or (are_alike and len(digits) > _TELLING)
+
+
+def are_people(fact: Fact[Any]) -> bool:
+    """Whether a figure is of people by its noun."""
+    return bool(fact.subject.head) and group_of(fact.subject.head, EVERY) is not None
 
 
 def are_things_and_people(left: Fact[Any], right: Fact[Any]) -> bool:

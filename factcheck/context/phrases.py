@@ -18,6 +18,9 @@ from factcheck.context.words import classes
 from factcheck.lexicon.nouns import singular
 from factcheck.model.reading import Number, Phrase, Tokens
 
+_CLOSERS = frozenset({".", ",", ";", ":", ")", "—", "–", "|", "and", "but"})
+_SHORT = 3
+"""Tokens of the noun that says what a part is of: "14 of them (police officers)"."""
 _AGE_WORDS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "old"})
 
 
@@ -108,9 +111,11 @@ def age_stop(tokens: Tokens, number: Number) -> int:
 def of_them(scan: Scan, at: int, stop: int, number: Number) -> Phrase:
     """Of "two of them" (fled), "three of them children": the noun that closes the clause says what those are."""
     lows = scan.tokens.lows
-    is_closed = stop + 1 == len(lows) or (stop + 1 < len(lows) and not lows[stop + 1][0].isalnum())
-    if stop < len(lows) and is_closed and scan.kinds[stop].is_person and scan.is_many(stop):
-        return Phrase(at, stop + 1, singular(lows[stop], scan.language), (), number, "of-them", True, True)
+    end = run(scan, stop) if stop < len(lows) else stop
+    last = end - 1
+    is_closed = end == len(lows) or (end < len(lows) and lows[end] in _CLOSERS)
+    if stop <= last < stop + _SHORT and is_closed and scan.kinds[last].is_person and scan.is_many(last):
+        return Phrase(at, end, singular(lows[last], scan.language), lows[stop:last], number, "of-them", True, True)
     return Phrase(at, stop, "", (), number, "of-them", True, number.stated != 1)
 
 

@@ -6,6 +6,13 @@ from factcheck.model.pattern import Pattern
 
 ARTICLES = ("the ", "republic of ", "state of ", "city of ")
 """What a name may begin with that its key leaves out."""
+_AMERICAN = {
+    "harbour": "harbor", "labour": "labor", "centre": "center", "theatre": "theater", "defence": "defense", "colour": "color",
+    "honour": "honor", "grey": "gray", "programme": "program", "organisation": "organization", "organisations": "organizations",
+    "recognised": "recognized", "organised": "organized", "unrecognised": "unrecognized",
+    "stabilisation": "stabilization", "mobilisation": "mobilization",
+}  # fmt: skip
+"""Words of names that two orthographies of English spell differently."""
 _GAPS = Pattern(r"[^0-9a-z]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 
@@ -31,9 +38,11 @@ def fold(text: str) -> str:
 def name_key(text: str) -> str:
     """What two spellings of one name share: folded, "the" and "Republic of" ignored; points in initials too ("U.S." is "us")."""
     if text.isascii() and text.isalpha():
-        return text.lower()
+        low = text.lower()
+        return _AMERICAN.get(low, low)
     dotted = text.replace(".", "") if "." in text and len(text.replace(".", "")) <= len(text) // 2 + 1 else text
     folded = fold(dotted)
     if folded.startswith(ARTICLES):
         folded = folded[len(next(article for article in ARTICLES if folded.startswith(article))) :]
-    return folded or fold(text)
+    words = (folded or fold(text)).split(" ")
+    return " ".join([_AMERICAN.get(word, word) for word in words])

@@ -198,8 +198,11 @@ def is_found_again(reading: Reading, stop: int) -> bool:
 
 def counted_nouns(reading: Reading, language: str) -> Iterator[Mention[Figure]]:
     """Outcomes counted as nouns: "three deaths", "no injuries", "12 bodies"; that no body was found tells nothing."""
-    slots, bodies = nouns(language), table(__file__, language).get("killed.body", ())
+    slots, lists = nouns(language), table(__file__, language)
+    bodies, institutions = lists.get("killed.body", ()), frozenset(lists.get("killed.not_body", ()))
     for phrase in reading.phrases:
-        if phrase.head in slots and (phrase.number or (phrase.determiner == "no" and phrase.head not in bodies)):
+        if phrase.head in bodies and (phrase.determiner == "no" or not institutions.isdisjoint(phrase.modifiers)):
+            continue
+        if phrase.head in slots and (phrase.number or phrase.determiner == "no"):
             found = Found((phrase,), "noun").mentions(reading, (phrase.first, phrase.stop), slot=slots[phrase.head], rule="counted-noun")
             yield from (mention._replace(subject=mention.subject._replace(words="")) for mention in found)

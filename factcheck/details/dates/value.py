@@ -8,6 +8,8 @@ from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
 
 Day = datetime.date
+_OPEN = frozenset({"since", "until"})
+"""Dates from or up to which something lasts are no dates of a happening."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -117,7 +119,7 @@ class DateValue(NamedTuple):
         """The finer of the two when they can mean the same; None when they cannot."""
         if self.hedge and {self.hedge, other.hedge} == {"from", "to"}:
             return None
-        if "since" in {self.hedge, other.hedge} and (self.hedge, self.first) != (other.hedge, other.first):
+        if not _OPEN.isdisjoint({self.hedge, other.hedge}) and (self.hedge, self.first) != (other.hedge, other.first):
             return None
         if not (self.is_resolved() and other.is_resolved()):
             resolved = self if self.is_resolved() else other

@@ -112,7 +112,7 @@ def slot_of(reading: Reading, one: Measured) -> str:
         return before[1]
     if behind == "to" and lows[one.first - 1 : one.first] not in (("for",), ("lasted",)):
         return "after" if "took" in lows[max(0, one.first - 7) : one.first] else "other"
-    return "lasted" if behind in {"of", "-"} or one.is_attributive else "other"
+    return "lasted" if behind in {"of", "-", "while"} or one.is_attributive else "other"
 
 
 def subject_of(reading: Reading, one: Measured, slot: str) -> Subject:

@@ -43,7 +43,8 @@ def of_direct(left: Quote, right: Quote, *, is_sure: bool, is_known: bool) -> st
     if left.key == right.key or left.plain == right.plain:
         return "same-words" if is_sure or len(left.plain) > 2 else "different"
     if holds_words(left.plain, right.plain):
-        return "extract" if is_sure or min(len(left.plain), len(right.plain)) > 3 else "different"
+        size = min(len(left.plain), len(right.plain))
+        return "extract" if is_sure or size > 3 or (size == 3 and len(left.content & right.content) > 1) else "different"
     if len(left.content & right.content) < 0.5 * min(len(left.content), len(right.content)):
         return "different"
     return of_changes(changes(left.plain, right.plain), left, right, is_known=is_known)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.details.statements.forms import FORMS, Told
+from factcheck.details.statements.forms import FORMS
 from factcheck.details.statements.nouns import Noun, first_person
 from factcheck.details.statements.outcomes import SLOT_OF
+from factcheck.details.statements.told import Told
 from factcheck.details.statements.value import Statement
 from factcheck.details.statements.words import cues, words
 from factcheck.lexicon.matcher import Matcher
@@ -38,7 +39,9 @@ _KINDS = {
     "confirmed": "claims",
 }
 """What these outcomes are told of (lists of the word table); the others befall persons."""
-_ANY = frozenset("motive-known cause-known investigating suspect-known claimed disclaimed denied commented licensed".split())
+_ANY = frozenset(
+    "motive-known cause-known investigating suspect-known claimed disclaimed denied commented licensed accidental deliberate".split()
+)
 
 
 _OF_CULPRITS = frozenset({"in-custody", "released"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.details.statements.nouns import Noun, first_person, is_word, noun_after, noun_before
+from factcheck.details.statements.told import Told
 from factcheck.details.statements.verbs import Group, group_before
 from factcheck.details.statements.words import phrases, words
+from factcheck.details.statements.wounds import of_manner, of_where
 from factcheck.model.reading import Reading
-from factcheck.model.record import NamedTuple
 
 _MAKE = frozenset({"made", "make", "makes", "making", "announced", "reported", "filed", "brought", "been"})
 _NO = frozenset({"no", "without", "zero"})
@@ -21,24 +22,6 @@ _HARMS = frozenset({"injury", "injuries", "wound", "wounds", "condition"})
 _TOPIC_REACH = 9
 _CUTS = frozenset({",", ";", ".", "but", "while"})
 _JOINS = frozenset({"and", "or", "but", "then", ",", "later", '"', "”"})
-
-
-class Told(NamedTuple):
-    """What one cue tells."""
-
-    noun: Noun | None
-    holds: bool
-    reach: str = ""
-    """ "any" when it is told of nobody in particular."""
-    outcome: str = ""
-    """The outcome, when the words around the cue make it another than the cue's own."""
-    core: int | None = None
-    """The token that no other detail type may claim; the cue's first one unless given."""
-    words: str = ""
-    """The subject as shown, when there is no noun."""
-    rule: str = ""
-    is_subject: bool = False
-    """Whether the noun was taken for the subject of its clause; if it cannot be, another one is."""
 
 
 def subject_of(reading: Reading, group: Group) -> Noun | None:
@@ -291,4 +274,6 @@ FORMS: dict[str, Callable[[Reading, int, int], Iterator[Told]]] = {
     "names": of_names,
     "permit": of_permit,
     "wound": of_wound,
+    "where": of_where,
+    "manner": of_manner,
 }

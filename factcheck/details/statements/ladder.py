@@ -8,7 +8,7 @@ from factcheck.lexicon.nouns import are_synonyms
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact, Subject
 
-_OF_ONE = frozenset({"motive", "cause", "claim", "inquiry"})
+_OF_ONE = frozenset({"intent", "motive", "cause", "claim", "inquiry"})
 """Questions that are about the event itself."""
 _OF_SUSPECT = frozenset({"arrest", "charge", "trial", "flight", "release"})
 _OF_THINGS = frozenset({"closure", "evacuation", "fire", "wreck", "schedule", "passage", "evidence", "confirmation"})

@@ -8,6 +8,8 @@ SLOTS = {
     "identity": "whether somebody has been identified",
     "survival": "whether somebody lived or died",
     "condition": "how a hurt person fares: critical, serious, stable, good",
+    "wound": "where on the body somebody was hit",
+    "intent": "whether it was an accident",
     "flight": "whether somebody fled or stayed at the scene",
     "claim": "whether anybody claimed responsibility",
     "denial": "what somebody denied",
@@ -35,6 +37,11 @@ _OF_SLOT = {
     "identity": "identified",
     "survival": "survived died",
     "condition": "critical critical-but-stable serious-to-critical serious serious-but-stable stable fair-to-serious good life-threatening",
+    "wound": """
+    hit-in-head hit-in-face hit-in-neck hit-in-chest hit-in-back hit-in-abdomen hit-in-arm hit-in-hand hit-in-leg hit-in-foot hit-in-shoulder
+    hit-in-hip
+    """,
+    "intent": "accidental deliberate",
     "flight": "fled stayed",
     "claim": "claimed disclaimed",
     "denial": "denied",
@@ -60,7 +67,7 @@ _EXCLUSIVE = """
 arrested at-large, in-custody at-large, surrendered at-large, convicted acquitted, pleaded-guilty pleaded-not-guilty,
 survived died, fled stayed, claimed disclaimed, found missing, accounted-for missing, closed open, contained out-of-control,
 sunk afloat, capsized afloat, collapsed standing, cancelled went-ahead, postponed went-ahead, cancelled postponed,
-passed rejected, acquitted sentenced, in-custody released, discharged in-hospital
+passed rejected, acquitted sentenced, in-custody released, discharged in-hospital, accidental deliberate
 """
 EXCLUSIVE = frozenset(frozenset(pair.split()) for pair in _EXCLUSIVE.split(","))
 """Two outcomes that cannot both hold of one subject at one time."""

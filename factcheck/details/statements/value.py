@@ -14,7 +14,7 @@ _SHOWN = {
     "claimed": ("responsibility claimed", "responsibility not claimed"),
     "disclaimed": ("responsibility denied", "responsibility not denied"),
 }
-_OF_EVENT = frozenset({"suspect-known", "motive-known", "cause-known", "investigating"})
+_OF_EVENT = frozenset({"accidental", "deliberate", "suspect-known", "motive-known", "cause-known", "investigating"})
 
 
 class Statement(NamedTuple):

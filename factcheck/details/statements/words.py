@@ -6,7 +6,23 @@ from factcheck.details.statements.outcomes import SLOT_OF
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 
-_FORMS = ("past", "base", "doing", "own", "both", "state", "noun", "search", "topic", "inquiry", "names", "permit", "wound")
+_FORMS = (
+    "past",
+    "base",
+    "doing",
+    "own",
+    "both",
+    "state",
+    "noun",
+    "search",
+    "topic",
+    "inquiry",
+    "names",
+    "permit",
+    "wound",
+    "where",
+    "manner",
+)
 
 
 @functools.cache
