@@ -36,9 +36,11 @@ def of_carried(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Fou
     """Of "two women were taken to Mercy Hospital": a hospital must follow, unless they were airlifted."""
     language = reading.document.language
     at = first_of(reading, stop, stop + _FAR, scan_words("hospital", language))
-    if at is None and reading.tokens.lows[first] in scan_words("always_carried", language):
+    found = subject_before(reading, first)
+    is_patient = found is not None and any(phrase.head in scan_words("patients", language) for phrase in found.phrases)
+    if at is None and (is_patient or reading.tokens.lows[first] in scan_words("always_carried", language)):
         at = stop - 1
-    return (subject_before(reading, first), at + 1) if at is not None else (None, stop)
+    return (found, at + 1) if at is not None else (None, stop)
 
 
 def of_struck(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Found | None, int]:

@@ -38,8 +38,8 @@ _OF_SLOT = {
     "survival": "survived died",
     "condition": "critical critical-but-stable serious-to-critical serious serious-but-stable stable fair-to-serious good life-threatening",
     "wound": """
-    hit-in-head hit-in-face hit-in-neck hit-in-chest hit-in-back hit-in-abdomen hit-in-arm hit-in-hand hit-in-leg hit-in-foot hit-in-shoulder
-    hit-in-hip
+    hit-in-head hit-in-face hit-in-neck hit-in-chest hit-in-back hit-in-abdomen hit-in-arm hit-in-hand hit-in-leg hit-in-foot
+    hit-in-shoulder hit-in-hip
     """,
     "intent": "accidental deliberate",
     "flight": "fled stayed",

@@ -12,9 +12,12 @@ _FRINGE = 120
 _MORNING, _EVENING = 360, 1080
 """Before and after these a day runs into its neighbour."""
 
+_NIGHT = 180
+"""Minutes over midnight within which two times of neighbouring days may be of one thing."""
+
 
 def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
-    """Times of two different days answer different questions, unless they lie within an hour of each other over midnight."""
+    """Times of two different days answer different questions, unless they lie within three hours of each other over midnight."""
     mine, other = left.value, right.value
     if mine.date is None or other.date is None:
         is_at_night = any(value.low < _MORNING or value.high > _EVENING for value in (mine, other))
@@ -23,7 +26,7 @@ def comparable(left: Times, right: Times) -> tuple[str, ...] | None:
     if mine.date == other.date:
         return ("same-date",)
     is_neighbour = abs((mine.date - other.date).days) == 1
-    if is_neighbour and (reaches_over_midnight(mine) or reaches_over_midnight(other) or 0 < gap(mine, other) <= 60):
+    if is_neighbour and (reaches_over_midnight(mine) or reaches_over_midnight(other) or 0 < gap(mine, other) <= _NIGHT):
         return ()
     return None
 
