@@ -86,7 +86,7 @@ class RecordType(type):
         body |= {field: getter(place, None) for place, field in enumerate(fields)}
         body["__slots__"] = ()
         if fields:  # a class that only adds methods has its parent's places
-            body |= {"_fields": fields, "__match_args__": fields}
+            body |= {"_fields": fields, "__match_args__": fields, "_places": {field: place for place, field in enumerate(fields)}}
             code = constructor(len(fields)).replace(co_varnames=("cls", *fields))
             body["__new__"] = FunctionType(code, {"new": new}, "__new__", defaults)
         return super().__new__(cls, name, bases, body)
@@ -96,15 +96,16 @@ class Record(tuple[object, ...], metaclass=RecordType):
     """A tuple whose places have names: `class Span(Record): start: int; end: int = 0`."""
 
     _fields: tuple[str, ...]
+    _places: dict[str, int]
 
     def _replace(self, **changed: object) -> Record:
         """The same with some fields changed."""
-        values, place_of = list(self), self._fields.index
-        for name, value in changed.items():
-            try:
-                values[place_of(name)] = value
-            except ValueError:
-                raise ValueError(f"{type(self).__name__} has no field {name}") from None
+        values, places = list(self), self._places
+        try:
+            for name in changed:
+                values[places[name]] = changed[name]
+        except KeyError as error:
+            raise ValueError(f"{type(self).__name__} has no field {error.args[0]}") from None
         return new(type(self), values)
 
     def _asdict(self) -> dict[str, object]:

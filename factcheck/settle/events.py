@@ -21,9 +21,10 @@ from factcheck.settle.recalls import (
     cues,
     first_cue,
     goes_on,
-    has_cue,
+    is_background,
     names_happening,
     statistics,
+    telling,
     tells_of_main,
     turn_of,
 )  # fmt: skip
@@ -145,6 +146,8 @@ def main_day(readings: Sequence[Reading], dates: dict[int, list[Any]]) -> dateti
 def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, *, is_lead: bool) -> str | None:
     """The event that a sentence itself names: "" for the main one, None when it says nothing."""
     language, document = reading.document.language, reading.document
+    if not (dates or is_lead or reading.sentence.heading) and reading.words.isdisjoint(telling(language)):
+        return None
     anchors: list[str] = [anchor for value in dates if (anchor := anchor_of(value, document, day)) is not None]
     if not is_lead and (opening := first_cue(reading, "strong", language, within=_OPENS)) is not None:
         return opening
@@ -156,7 +159,7 @@ def event_of(reading: Reading, dates: Sequence[Any], day: datetime.date | None, 
         return anchors[0]
     if is_lead:
         return first_cue(reading, "strong", language) or ""
-    if reading.sentence.heading and has_cue(tuple(reading.sentence.heading.split()), "headings", language):
+    if reading.sentence.heading and is_background(reading.sentence.heading, language):
         return "background"
     cue = first_cue(reading, "strong", language) or first_cue(reading, "cues", language) or apart(reading) or statistics(reading, language)
     if cue is not None:

@@ -8,7 +8,7 @@ from factcheck.context.words import classes
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.nouns import plural
 from factcheck.lexicon.numeral_words import words as numerals
-from factcheck.lexicon.tables import Words, table
+from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 from factcheck.model.record import Any
@@ -37,10 +37,23 @@ def first_cue(reading: Reading, name: str, language: str, *, within: int | None 
     return next((" ".join(lows[at:stop]) for at, stop, _ in known.matches(lows)), None)
 
 
-def has_cue(words: tuple[str, ...], name: str, language: str) -> bool:
-    """Whether some phrase of a list stands among the words."""
-    known = cues(name, language)
-    return any(known.matches(words))
+@functools.cache
+def listed(name: str, language: str) -> frozenset[str]:
+    """One list of single words as a set."""
+    return frozenset(table(__file__, language).get(f"recall.{name}", ()))
+
+
+@functools.cache
+def telling(language: str) -> frozenset[str]:
+    """The words without any of which no sentence tells in so many words which event it is of, be it by a cue or by a count."""
+    phrases = (own(language), *(cues(name, language) for name in ("strong", "cues", "returns")))
+    return frozenset().union(*(known.cues for known in phrases), *(listed(name, language) for name in ("other", "many", "series")))
+
+
+@functools.lru_cache(maxsize=64)
+def is_background(heading: str, language: str) -> bool:
+    """Whether a heading says that what stands below it is about other things than the report ("Background")."""
+    return any(cues("headings", language).matches(tuple(heading.split())))
 
 
 @functools.cache
@@ -60,7 +73,7 @@ def others(language: str) -> frozenset[str]:
 def apart(reading: Reading) -> str | None:
     """What tells a happening apart from the event reported, and that happening: "separate (gun-related) incidents"."""
     language, lows = reading.document.language, reading.tokens.lows
-    words = table(__file__, language).get("recall.other", ())
+    words = listed("other", language)
     if reading.words.isdisjoint(words):
         return None
     function = classes(language).function
@@ -92,8 +105,7 @@ def turn_of(reading: Reading) -> tuple[int, str] | None:
     So does a word that holds something else against it ("unlike", "compared with"), and "the attack followed …".
     """
     lows, starts, language = reading.tokens.lows, reading.tokens.starts, reading.document.language
-    lists = table(__file__, language)
-    comparing, following = lists.get("recall.comparing", ()), lists.get("recall.following", ())
+    comparing, following = listed("comparing", language), listed("following", language)
     if not reading.words.isdisjoint(comparing):
         at = next(at for at, low in enumerate(lows) if low in comparing)
         return (starts[at], "unlike") if at else None
@@ -125,22 +137,21 @@ def tells_of_main(reading: Reading) -> bool:
 
 def statistics(reading: Reading, language: str) -> str | None:
     """The event "statistics" where a sentence counts happenings of one kind: "there have been at least 200 such shootings"."""
-    lists = table(__file__, language)
-    many = lists.get("recall.many", ())
-    if is_one_of_series(reading, lists):
+    many = listed("many", language)
+    if is_one_of_series(reading):
         return SERIES
     if reading.words.isdisjoint(many):
         return None
     counted = [phrase for phrase in reading.phrases if phrase.number is not None and (phrase.number.interval.low or 0) >= _MANY]
     lows = reading.tokens.lows
-    return SERIES if any(not set(lows[phrase.first : phrase.stop + 1]).isdisjoint(many) for phrase in counted) else None
+    return SERIES if any(not many.isdisjoint(lows[phrase.first : phrase.stop + 1]) for phrase in counted) else None
 
 
-def is_one_of_series(reading: Reading, lists: Words) -> bool:
+def is_one_of_series(reading: Reading) -> bool:
     """Whether a sentence counts the event among others: "the fourth shooting in two months", "the second time this week"."""
-    lows, kinds, spans = reading.tokens.lows, lists.get("recall.series", ()), lists.get("recall.series_in", ())
-    ordinals = numerals(reading.document.language).ordinals
+    lows, language = reading.tokens.lows, reading.document.language
+    kinds, spans, ordinals = listed("series", language), listed("series_in", language), numerals(language).ordinals
     if reading.words.isdisjoint(kinds) or reading.words.isdisjoint(ordinals):
         return False
     places = [at for at, low in enumerate(lows) if low in kinds and not ordinals.isdisjoint(lows[max(0, at - _BEFORE) : at])]
-    return any(not set(lows[at + 1 : at + 1 + _BEHIND]).isdisjoint(spans) for at in places)
+    return any(not spans.isdisjoint(lows[at + 1 : at + 1 + _BEHIND]) for at in places)

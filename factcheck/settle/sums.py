@@ -140,10 +140,10 @@ def other_wholes(mentions: Sequence[Casualty], whole: Fact[Figure]) -> list[Fact
             is_apart
             and is_whole
             and not is_bit
-            and not is_rest(mention, whole, mentions)
             and mention.sentence <= _OPENING
             and whole.mentions[0].sentence <= _OPENING
             and not mention.part
+            and not is_rest(mention, whole, mentions)
         ):
             return [fact_of(mention, mention.value, (mention,))]
     return []
