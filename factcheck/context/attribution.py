@@ -76,7 +76,9 @@ def find_cues(sentence: Parsed, quotations: Sequence[Quotation], cues: Cues) -> 
     headline = of_headline(sentence, cues)
     if headline is not None:
         yield headline
-    for at, low in enumerate(lows):
+    told = cues["any"]
+    for at in [at for at, low in enumerate(lows) if low in told]:
+        low = lows[at]
         if low == "according" and lows[at + 1 : at + 2] == ("to",):
             speaker = speaker_after(sentence, at + 2, cues)
             if speaker is not None:

@@ -6,6 +6,7 @@ import functools
 
 from factcheck.context.words import Classes, classes, words_of
 from factcheck.lexicon.nouns import group_of, is_plural, singular
+from factcheck.lexicon.per_word import PerWord
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Number, Tokens
 from factcheck.model.record import NamedTuple
@@ -88,20 +89,24 @@ class Kind(NamedTuple):
     """Whether it is a state that stands for the people in it."""
 
 
-@functools.lru_cache(maxsize=16384)
-def kind_of(low: str, language: str) -> Kind:
-    """The kind of a word."""
+@functools.cache
+def kinds(language: str) -> PerWord[Kind]:
+    """The kinds of the lower-case words of a language."""
     closed, known = classes(language), forms(language)
-    is_determiner = low in closed.determiners
-    return Kind(
-        is_determiner or low in known.pronouns or low == "no",
-        is_determiner or low in closed.function or not low[0].isalpha(),
-        low in closed.adverbs,
-        group_of(singular(low, language), language) is not None,
-        is_plural(low, language),
-        known.is_state(low),
-        low in known.standing,
-    )
+
+    def kind_of(low: str) -> Kind:
+        is_determiner = low in closed.determiners
+        return Kind(
+            is_determiner or low in known.pronouns or low == "no",
+            is_determiner or low in closed.function or not low[0].isalpha(),
+            low in closed.adverbs,
+            group_of(singular(low, language), language) is not None,
+            is_plural(low, language),
+            known.is_state(low),
+            low in known.standing,
+        )
+
+    return PerWord(kind_of)
 
 
 class Scan(NamedTuple):
@@ -111,7 +116,7 @@ class Scan(NamedTuple):
     language: str
     closed: Classes
     forms: Forms
-    kinds: tuple[Kind, ...]
+    kinds: list[Kind]
     """Of all tokens."""
     by_outer: dict[int, Number]
     """Counts by their first token, hedge included."""

@@ -11,25 +11,27 @@ from factcheck.lexicon.units import read_rate, read_unit
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Reading, Tokens
 
+_MEASURED = frozenset({"measure", "cardinal"})
 _BEHIND_INCHES = frozenset({"tall", "high", "wide", "long", "deep", "thick"})
 
 
 def measures(reading: Reading, *, of_time: bool) -> list[Measured]:
     """The measured numbers of a sentence in order: durations, or those of any other dimension."""
     tokens, language = reading.tokens, reading.document.language
-    found = [one for number in reading.numbers if (one := read_measured(tokens, number, language)) is not None]
+    measured = [number for number in reading.numbers if number.role in _MEASURED]
+    found = [one for number in measured if (one := read_measured(tokens, number, language)) is not None]
     if not reading.words.isdisjoint(singles(language)):
         found.extend(unnumbered(reading, tuple((one.first, one.stop) for one in found)))
         found.sort(key=lambda one: one.core)
+    if not found:
+        return found
     return [one for one in joined(tokens, found) if (one.unit.dimension == "time") == of_time and one.unit.dimension != "loose"]
 
 
 def read_measured(tokens: Tokens, number: Number, language: str) -> Measured | None:
-    """A number with the unit behind it; None when it has none."""
+    """A number of a `_MEASURED` role with the unit behind it; None when it has none."""
     if number.role == "cardinal":
         return metres(tokens, number, language) if number.stop == number.first + 2 else None
-    if number.role != "measure":
-        return None
     at = number.stop
     is_attributive = tokens.lows[at : at + 1] == ("-",)
     found = read_unit(tokens, at + is_attributive, language)

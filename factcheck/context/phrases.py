@@ -8,10 +8,9 @@ stand before their adjectives the head is the first, and the adjectives behind i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 
 from factcheck.context.cells import cells_of
-from factcheck.context.forms import Scan, forms, kind_of
+from factcheck.context.forms import Scan, forms, kinds
 from factcheck.context.heads import adjectives_stop, either_head, last_head, plural_head, run
 from factcheck.context.labels import label_at
 from factcheck.context.words import classes
@@ -33,8 +32,7 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str, col
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
     aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
-    kinds = tuple(map(kind_of, tokens.lows, repeat(language)))
-    scan = Scan(tokens, language, closed, forms(language), kinds, counts, aged, "-" in tokens.lows)
+    scan = Scan(tokens, language, closed, forms(language), [*map(kinds(language).__getitem__, tokens.lows)], counts, aged, "-" in tokens.lows)
     if columns is not None and (cells := cells_of(scan, columns)):
         return cells
     labelled = label_at(scan)

@@ -17,9 +17,9 @@ class Matcher:
 
     @cached_property
     def cues(self) -> frozenset[str]:
-        """The longest token of every phrase, as the rarest: when a sentence has none of them, nothing can match."""
+        """The longest token of every phrase, of several one at an end, as the rarest: without any of them nothing can match."""
         phrases = [phrase for entries in self.by_first.values() for phrase, _ in entries]
-        return frozenset([phrase[0] if len(phrase) == 1 else max(phrase, key=len) for phrase in phrases])
+        return frozenset([phrase[0] if len(phrase) == 1 else max(phrase[0], *phrase[:0:-1], key=len) for phrase in phrases])
 
     @cached_property
     def by_last(self) -> Phrases:

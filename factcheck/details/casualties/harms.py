@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from factcheck.details.casualties.found import Found, scan_words
 from factcheck.details.casualties.subjects import object_after, pronoun_after, subject_before
 from factcheck.lexicon.nouns import group_of
@@ -21,10 +23,16 @@ def first_of(reading: Reading, first: int, stop: int, words: frozenset[str]) -> 
     return next((at for at in range(first, min(stop, len(lows))) if lows[at] in words), None)
 
 
+@functools.cache
+def harms(slot: str, language: str) -> frozenset[str]:
+    """What those suffer whom an outcome befalls: wounds, injuries, a fever."""
+    return frozenset(table(__file__, language).get(f"{slot}.harm", ()))
+
+
 def of_suffering(reading: Reading, first: int, stop: int, slot: str) -> tuple[Found | None, int]:
     """Of "three people suffered minor injuries", "a man with a gunshot wound": a harm must follow within five tokens."""
     lows, language = reading.tokens.lows, reading.document.language
-    at = first_of(reading, stop, stop + _NEAR, frozenset(table(__file__, language).get(f"{slot}.harm", ())))
+    at = first_of(reading, stop, stop + _NEAR, harms(slot, language))
     if at is None or not {"no", "of", "from"}.isdisjoint(lows[stop:at]):
         return None, stop
     if lows[first] == "with" and lows[first - 1] in scan_words("hospital", language):

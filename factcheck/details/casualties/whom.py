@@ -5,7 +5,6 @@ from factcheck.details.casualties.found import Found, scan_words
 from factcheck.details.casualties.harms import of_carried, of_declared, of_hitting, of_owned, of_struck, of_suffering
 from factcheck.details.casualties.joined import with_joined
 from factcheck.details.casualties.subjects import is_named_object, object_after, pronoun_after, subject_before
-from factcheck.lexicon.tables import table
 from factcheck.model.reading import Reading
 
 _CHAIN = 3
@@ -149,7 +148,7 @@ def of_lives(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Foun
 
 def of_toll(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
     """Of "the death toll rose to 15", "toll of 15 dead": the first count behind it that follows one of the toll's verbs."""
-    marks = frozenset(table(__file__, reading.document.language).get("scan.toll_marks", ()))
+    marks = scan_words("toll_marks", reading.document.language)
     for number in reading.numbers:
         if stop <= number.outer <= stop + 10 and number.role == "cardinal" and reading.tokens.lows[number.outer - 1] in marks:
             phrase = next((p for p in reading.phrases if p.number == number), None)

@@ -66,10 +66,10 @@ def find(reading: Reading) -> Iterable[Mention[Figure]]:
     no_things = words(reading.document.language).no_things
     yield from find_bound(reading)
     for phrase in reading.phrases:
-        if phrase.first and reading.tokens.lows[phrase.first - 1] == "per":
-            continue  # "12 per 100,000 people" counts nobody
         if phrase.number is None or (phrase.number.stated == 1 and phrase.determiner == "of-the"):
             continue
+        if phrase.first and reading.tokens.lows[phrase.first - 1] == "per":
+            continue  # "12 per 100,000 people" counts nobody
         if phrase.head in no_things and (phrase.head or not counts_unnamed(reading, phrase)):
             continue
         if is_model(reading, phrase.number):

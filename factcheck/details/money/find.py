@@ -113,13 +113,18 @@ def scale_of(low: str, language: str) -> int:
     return known.scales.get(low, 0) or known.short_scales.get(low, 0)
 
 
+@functools.cache
+def scales(name: str, language: str) -> dict[str, int]:
+    """From the letters of a scale to what they stand for: those that stand behind a figure, or those that touch it."""
+    return {letters: int(size) for letters, size in map(str.split, table(__file__, language).get(f"scales.{name}", ()))}
+
+
 def scaled(tokens: Tokens, number: Number, language: str) -> Number:
     """The number with the letters of its scale, as sums have them: $1.2B, £3tn, US$5MM."""
-    lows, at, lists = tokens.lows, number.stop, table(__file__, language)
-    if number.role not in {"money", "id"} or at >= len(lows) or lows[number.first : at][-1:] == ("-",):
+    lows, at = tokens.lows, number.stop
+    if number.role not in {"money", "id"} or at >= len(lows) or lows[at - 1] == "-":
         return number
-    names = (*lists.get("scales.behind", ()), *(lists.get("scales.touching", ()) if tokens.touch(at) else ()))
-    scale = next((int(size) for letters, size in map(str.split, names) if letters == lows[at]), 0)
+    scale = scales("behind", language).get(lows[at]) or (scales("touching", language).get(lows[at]) if tokens.touch(at) else None)
     if not scale or money_before(tokens, number.first, language) is None:
         return number
     return times(number._replace(stop=at + 1, outer_stop=max(at + 1, number.outer_stop)), scale)

@@ -26,12 +26,15 @@ _BEFORE, _BEHIND = 5, 3
 _PARTING = frozenset({"and", "but", "which", "where", "while", "on", "in"})
 _MEASURING = frozenset({"measuring", "measured"})
 _CLOSES = frozenset({".", ",", ";", ")", "and", "on"})
+_LETTERS = frozenset({"c", "f"})
+_UNNUMBERED = frozenset({"a", "an", "half"})
+"""One of these stands in a sentence that tells a quantity without a number."""
 _MAGNITUDE = Unit("magnitude", "magnitude", 1, 1, 1)
 
 
 def find(reading: Reading) -> Iterable[Mention[Amount]]:
     """The quantities of a sentence, in order of kind."""
-    if not reading.numbers and "half" not in reading.words and "a" not in reading.words and "an" not in reading.words:
+    if not reading.numbers and _UNNUMBERED.isdisjoint(reading.words):
         return
     for measured in measures(reading, of_time=False):
         if measured.unit.dimension == "magnitude":
@@ -73,7 +76,7 @@ def _is_word(low: str) -> bool:
 def lettered(reading: Reading) -> Iterator[Mention[Amount]]:
     """As in "30C", "-10 C": degrees without their sign, where the sentence speaks of warmth."""
     tokens = reading.tokens
-    if not {"c", "f"} & reading.words or reading.words.isdisjoint(kind("warmth", reading.document.language)):
+    if _LETTERS.isdisjoint(reading.words) or reading.words.isdisjoint(kind("warmth", reading.document.language)):
         return
     for number in reading.numbers:
         at = number.stop
