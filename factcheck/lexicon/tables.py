@@ -10,9 +10,9 @@ several between commas, so that a table reads like a page::
     '''
 
 Reading TOML takes a third of a short run, so the package also holds all tables packed into one plain file a language,
-`packed_en.txt`: a line that names a table, its size and its languages, then a line a list, then an empty line
-(`python -m factcheck.lexicon.tables` writes them, a test compares them). A table whose size is not the packed one's is read as it
-stands.
+`packed_en.txt`: a form feed and a line that names a table, its size and its languages; then, for each list, a line with its name and
+one with its words (`python -m factcheck.lexicon.tables` writes them, a test compares them). A table whose size is not the packed
+one's is read as it stands.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Packed(NamedTuple):
     """One table as a packed file has it."""
 
     languages: tuple[str, ...]
-    lists: str
-    """A line each: "killed.verbs=killed,slain,shot dead"."""
+    lists: list[str]
+    """Lines in turn, the name of a list and its words: "killed.verbs", "killed,slain,shot dead"."""
 
 
 class Lists(Mapping[str, tuple[str, ...]]):
@@ -42,8 +42,8 @@ class Lists(Mapping[str, tuple[str, ...]]):
 
     __slots__ = ("_lists",)
 
-    def __init__(self, packed: str) -> None:
-        self._lists = dict([line.split("=", 1) for line in packed.split("\n")]) if packed else {}
+    def __init__(self, packed: list[str]) -> None:
+        self._lists = dict(zip(packed[::2], packed[1::2], strict=True))
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
         words = self._lists[key]
@@ -86,7 +86,7 @@ def _kept(path: str, language: str) -> Packed | None:
     block = _packed(language).get(_name(path).encode())
     if block is None:
         return None
-    head, _, lists = block.decode().partition("\n")
+    head, *lists = block.decode().split("\n")
     _, size, *languages = head.split(" ")
     return Packed(tuple(languages), lists) if int(size) == os.stat(path).st_size else None
 
@@ -101,7 +101,7 @@ def _packed(language: str) -> dict[bytes, bytes]:
     """A language's packed tables, as they stand in the file, by path within the package; empty when there is no such file."""
     try:
         with open(f"{_PACKED}{language}.txt", "rb") as file:
-            blocks = file.read().split(b"\n\n")
+            blocks = file.read().split(b"\f")[1:]
     except (OSError, ValueError):
         return {}
     return {block[: block.find(b" ")]: block for block in blocks}
@@ -141,8 +141,9 @@ def pack() -> dict[str, str]:
                 head = " ".join([_name(path), str(os.stat(path).st_size), *tables])
                 for language in {"en", *tables}:
                     lists = tables.get(language, {})
-                    packed.setdefault(language, []).append("\n".join([head, *(f"{key}={','.join(own)}" for key, own in lists.items())]))
-    return {language: "\n\n".join(blocks) for language, blocks in sorted(packed.items())}
+                    lines = [line for key, own in lists.items() for line in (key, ",".join(own))]
+                    packed.setdefault(language, []).append("\n".join([head, *lines]))
+    return {language: "".join(f"\f{block}" for block in blocks) for language, blocks in sorted(packed.items())}
 
 
 if __name__ == "__main__":
