@@ -33,6 +33,9 @@ _NEAR = 0.3
 """How alike the words around two mentions are that stand in one place of the story."""
 
 
+ByDetail = dict[str, list[Fact[Any]]]
+
+
 class Pair(NamedTuple):
     """Two facts that answer the same question."""
 
@@ -75,18 +78,29 @@ class Meeting(NamedTuple):
     near: Surroundings
     linked: frozenset[tuple[int, int]]
     """Sentences that tell of one event whatever either report takes it for (see `align.links`)."""
+    facts: tuple[ByDetail, ByDetail]
+    """What either report states, by detail type."""
 
 
 def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
     """The meeting of two reports."""
     near = Surroundings(left, right, alike.often)
-    return Meeting(left, right, alike, surely_aligned(left, right, alike), near, linked_sentences(left, right, alike))
+    aligned, linked = surely_aligned(left, right, alike), linked_sentences(left, right, alike)
+    return Meeting(left, right, alike, aligned, near, linked, (by_detail(left.facts), by_detail(right.facts)))
+
+
+def by_detail(facts: Sequence[Fact[Any]]) -> ByDetail:
+    """Facts by their detail type, in order."""
+    found: ByDetail = {}
+    for fact in facts:
+        found.setdefault(fact.detail, []).append(fact)
+    return found
 
 
 def facts_of(meeting: Meeting, detail: DetailType[Any]) -> tuple[list[Fact[Any]], list[Fact[Any]]]:
     """The facts of one type that either report states."""
-    left, right = ([fact for fact in account.facts if fact.detail == detail.name] for account in (meeting.left, meeting.right))
-    return left, right
+    mine, other = meeting.facts
+    return mine.get(detail.name, []), other.get(detail.name, [])
 
 
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:

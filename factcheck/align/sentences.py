@@ -6,7 +6,7 @@ import collections
 import functools
 import itertools
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
@@ -87,8 +87,10 @@ def similarity(left: Account, right: Account) -> Similarity:
     limit = max(2.0, _COMMON * count) if count >= 20 else count
     rarity = {often: math.log(1 + count / often) for often in set(frequency.values())}
     weights = {feature: rarity[often] * _SHARES.get(feature[0], 1.0) for feature, often in frequency.items() if 1 < often <= limit}
-    lonely = {feature for feature, often in frequency.items() if often == 1}
-    vectors = [[vector(bag, weights, lonely, rarity.get(1, 0.0)) for bag in side] for side in bags]
+    squares = {sign: (rarity.get(1, 0.0) * share) ** 2 for sign, share in _SHARES.items()}
+    common = rarity.get(1, 0.0) ** 2
+    lonely = {feature: squares.get(feature[0], common) for feature, often in frequency.items() if often == 1}
+    vectors = [[vector(bag, weights, lonely) for bag in side] for side in bags]
     rows = scores(vectors[0], vectors[1], count)
     return Similarity(rows, *best_partners(rows, len(bags[1])), frequency)
 
@@ -98,10 +100,10 @@ def is_told(reading: Reading) -> bool:
     return reading.sentence.kind not in {"furniture", "caption"}
 
 
-def vector(bag: Sequence[str], weights: Vector, lonely: Set[str], rarest: float) -> Vector:
-    """The unit vector of a sentence over the features it can share; those it cannot, `lonely`, still count in its length."""
+def vector(bag: Sequence[str], weights: Vector, lonely: Vector) -> Vector:
+    """The unit vector of a sentence over the features it can share; those it cannot, `lonely` with their squares, count in its length."""
     raw = {feature: weights[feature] for feature in bag if feature in weights}
-    alone = sum([(rarest * _SHARES.get(feature[0], 1.0)) ** 2 for feature in bag if feature in lonely])
+    alone = sum([lonely[feature] for feature in bag if feature in lonely])
     length = math.sqrt(sum([value * value for value in raw.values()]) + alone)
     return {feature: value / length for feature, value in raw.items()} if length else {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from factcheck.context.words import classes
 from factcheck.lexicon.notions import notions_of
 from factcheck.lexicon.nouns import singular
+from factcheck.lexicon.per_word import PerWord
 from factcheck.model.finding import Account
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
@@ -51,29 +53,41 @@ class Surroundings:
         return bag
 
     def _weigh(self, mention: Mention[Any], reading: Reading) -> dict[str, float]:
-        core, ends = mention.core or mention.span, reading.tokens.ends
-        at = bisect_right(ends, core.start) % max(1, len(ends))
+        (begin, end), ends = mention.core or mention.span, reading.tokens.ends
+        at = bisect_right(ends, begin) % max(1, len(ends))
         known = self._weights(reading)
         first, stop = bisect_left(known, (at - _REACH,)), bisect_left(known, (at + _REACH + 3,))
         bag: dict[str, float] = {}
         for place, start, term, weight in known[first:stop]:
             value = _NEARNESS[abs(place - at)] * weight
-            if value > bag.get(term, 0.0) and not core.start <= start < core.end:
+            if value > bag.get(term, 0.0) and not begin <= start < end:
                 bag[term] = value
         length = math.sqrt(sum([value * value for value in bag.values()]))
         return {word: value / length for word, value in bag.items()} if length else {}
 
     def _weights(self, reading: Reading) -> list[Weight]:
-        """The terms of a sentence in order, with their weights; signs, figures and words of grammar have none."""
+        """The terms of a sentence in order, with their weights."""
         key = reading.document.id, reading.sentence.index
         known = self._sentences.get(key)
         if known is None:
-            language, starts = reading.document.language, reading.tokens.starts
-            grammar, often, rarity = classes(language).grammar, self._often, self._rarity
-            known = self._sentences[key] = []
-            for place, low in enumerate(reading.tokens.lows):
-                if low not in grammar and low[0].isalpha():
-                    lemma, notions = singular(low, language), notions_of(low, language)
-                    known.append((place, starts[place], lemma, rarity[often.get(lemma, 1)]))
-                    known.extend([(place, starts[place], notion, rarity[often.get(notion, 1)] * _NOTION) for notion in notions])
+            (_, lows, starts, _), terms_of = reading.tokens, terms(reading.document.language)
+            often, rarity = self._often, self._rarity
+            known = self._sentences[key] = [
+                (place, starts[place], term, rarity[often.get(term, 1)] * share)
+                for place, low in enumerate(lows)
+                for term, share in terms_of[low]
+            ]
         return known
+
+
+@functools.cache
+def terms(language: str) -> PerWord[tuple[tuple[str, float], ...]]:
+    """What a lower-case word is compared by, each with its share of the weight; signs, figures and words of grammar by nothing."""
+    grammar = classes(language).grammar
+
+    def of(low: str) -> tuple[tuple[str, float], ...]:
+        if low in grammar or not low[0].isalpha():
+            return ()
+        return (singular(low, language), 1.0), *((notion, _NOTION) for notion in notions_of(low, language))
+
+    return PerWord(of)
