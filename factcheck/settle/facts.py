@@ -95,6 +95,8 @@ def join(left: Fact[Any], right: Fact[Any], value: Any, detail: DetailType[Any])
         return None
     if "synonym-head-noun" in evidence and left.subject.attributes != right.subject.attributes:
         return None
-    subject = max(left.subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
+    subject = left.subject
+    if right.subject != subject:
+        subject = max(subject, right.subject, key=lambda subject: (bool(subject.name), len(subject.words)))
     speaker = left.speaker if left.speaker == right.speaker else None
     return left._replace(value=value, subject=subject, speaker=speaker, mentions=left.mentions + right.mentions)

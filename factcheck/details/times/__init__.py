@@ -7,7 +7,7 @@ reading of the one meets any reading of the other.
 from factcheck.details.times.complete import complete
 from factcheck.details.times.find import find
 from factcheck.details.times.ladder import LADDER, comparable
-from factcheck.details.times.value import TOLERANCE, TimeValue
+from factcheck.details.times.value import TOLERANCE, TimeValue, reach
 from factcheck.model.level import DetailType
 
 DETAIL: DetailType[TimeValue] = DetailType(
@@ -30,6 +30,7 @@ DETAIL: DetailType[TimeValue] = DetailType(
     tolerance=TOLERANCE,
     single=frozenset({"onset", "end", "call", "discovery"}),
     complete=complete,
+    reach=reach,
     languages=frozenset({"en", "es"}),
     enough=(0.0, 0.15, 0.35),
     is_loose=True,

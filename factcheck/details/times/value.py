@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.lexicon.zones import offset_on
 from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
@@ -123,6 +125,14 @@ class TimeValue(NamedTuple):
         return close(merged, wide) if merged.is_open and wide.grain == "part-of-day" else merged
 
 
+def reach(value: TimeValue) -> tuple[float, float] | None:
+    """The first and last minute that a time may mean, where it has one reading within a day and no zone; None for any other."""
+    if value.is_open or value.zone is not None or value.offset is not None:
+        return None
+    low, high = value.windows()[0]
+    return (low, high) if low >= 0 and high < DAY else None
+
+
 def widen(low: int, high: int, hedge: str, tolerance: float) -> tuple[float, float]:
     """The window that a hedge makes of a stated stretch."""
     if hedge == "about":
@@ -190,8 +200,10 @@ def reaches_over_midnight(value: TimeValue) -> bool:
 def overlap(left: TimeValue, right: TimeValue, tolerance: float) -> bool:
     """Whether some minute satisfies both; two windows made by "around" that only touch do not."""
     shift = shift_of(left, right)
-    zones = range(-840, 841, 15) if shift is None else (shift,)
-    shifts = [days + add for days in days_between(left, right) for add in zones]
+    shifts: Sequence[int] = days_between(left, right)
+    if shift != 0:
+        zones = range(-840, 841, 15) if shift is None else (shift,)
+        shifts = [days + add for days in shifts for add in zones]
     is_strict = left.hedge == right.hedge == "about"
     others = right.windows(tolerance)
     for low, high in left.windows(tolerance):
