@@ -9,7 +9,6 @@ import timeit
 
 import pytest
 
-from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Fact, Mention
@@ -82,7 +81,7 @@ def test_patterns_match_it():
 
 
 def test_every_record_has_parameters_called_as_its_fields():
-    for kind in (Document, Finding, Mention[Any], Fact[Any], Settings):
+    for kind in (Finding, Mention[Any], Fact[Any], Settings):
         code = kind.__new__.__code__
         assert code.co_varnames == ("cls", *kind._fields)
 

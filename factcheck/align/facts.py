@@ -20,6 +20,7 @@ from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any, NamedTuple
+from factcheck.model.slotted import Slotted
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08
@@ -68,7 +69,7 @@ class Pair(NamedTuple):
         return not evidence.IDENTITY.isdisjoint(self.because)
 
 
-class Meeting(NamedTuple):
+class Meeting(Slotted):
     """Two reports with what is known of how their sentences meet."""
 
     left: Account

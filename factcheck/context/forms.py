@@ -9,13 +9,13 @@ from factcheck.lexicon.nouns import group_of, is_plural, singular
 from factcheck.lexicon.per_word import PerWord
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Number, Tokens
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 LONGEST = 8
 """Tokens of a noun phrase behind its number or article."""
 
 
-class Forms(NamedTuple):
+class Forms(Slotted):
     """The words that decide where a noun phrase begins and ends, and what its head is."""
 
     determiners: dict[str, str]
@@ -73,7 +73,7 @@ def forms(language: str) -> Forms:
     )  # fmt: skip
 
 
-class Kind(NamedTuple):
+class Kind(Slotted):
     """What one lower-case word can do in a noun phrase."""
 
     opens: bool
@@ -109,7 +109,7 @@ def kinds(language: str) -> PerWord[Kind]:
     return PerWord(kind_of)
 
 
-class Scan(NamedTuple):
+class Scan(Slotted):
     """What finding the phrases of one sentence needs at every step."""
 
     tokens: Tokens

@@ -8,10 +8,10 @@ from factcheck.context.words import classes
 from factcheck.lexicon.atlas import Atlas, atlas
 from factcheck.lexicon.tables import Words, table
 from factcheck.lexicon.titles import Titles, titles
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Slotted):
     """Lower-case words, by what they tell of the name they are part of or stand beside."""
 
     titles: Titles

@@ -32,7 +32,9 @@ def find_phrases(tokens: Tokens, numbers: tuple[Number, ...], language: str, col
     counts = {number.outer: number for number in numbers if number.role == "cardinal"}
     ages = {number.first: age_stop(tokens, number) for number in numbers if number.role == "age"}
     aged = {at: stop for first, stop in ages.items() if stop for at in range(first, stop)}
-    scan = Scan(tokens, language, closed, forms(language), [*map(kinds(language).__getitem__, tokens.lows)], counts, aged, "-" in tokens.lows)
+    scan = Scan(
+        tokens, language, closed, forms(language), [*map(kinds(language).__getitem__, tokens.lows)], counts, aged, "-" in tokens.lows
+    )
     if columns is not None and (cells := cells_of(scan, columns)):
         return cells
     labelled = label_at(scan)

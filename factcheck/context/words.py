@@ -6,10 +6,10 @@ import functools
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Classes(NamedTuple):
+class Classes(Slotted):
     """Closed word classes."""
 
     determiners: frozenset[str]

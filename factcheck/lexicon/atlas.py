@@ -9,10 +9,10 @@ import functools
 
 from factcheck.lexicon.fold import ARTICLES, name_key
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Atlas(NamedTuple):
+class Atlas(Slotted):
     """Names are lower-case, as they are written."""
 
     kinds: dict[str, str]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.lexicon.tables import languages, table
 from factcheck.model.days import datetime
 from factcheck.model.record import Any, NamedTuple
+from factcheck.model.slotted import Slotted
 
 Day = datetime.date
 DAY = datetime.timedelta(1)
@@ -27,7 +28,7 @@ class Days(NamedTuple):
     """day, weekend, week, month, season, quarter, year, decade, century"""
 
 
-class Names(NamedTuple):
+class Names(Slotted):
     """The calendar words of one language, each with its number."""
 
     months: dict[str, int]

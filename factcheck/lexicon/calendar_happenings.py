@@ -8,6 +8,7 @@ import itertools
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _KINDS = ("onset", "end", "call", "discovery", "arrival", "death", "arrest", "court", "statement", "other", "none")
 _AHEAD = frozenset({("to", "be"), ("is", "to"), ("are", "to"), ("set", "to"), ("set", "for")})
@@ -20,7 +21,7 @@ _REACH = 40
 _SIGNS = frozenset({",", ";", ":", "—", "–", "(", ")", "…", '"', "“", "”", "|"})
 
 
-class Cues(NamedTuple):
+class Cues(Slotted):
     """The cue words of one language."""
 
     happenings: Matcher

@@ -7,10 +7,10 @@ import functools
 from factcheck.lexicon.tables import Words as Lists
 from factcheck.lexicon.tables import table
 from factcheck.model.interval import Interval
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The numeral words of one language."""
 
     small: dict[str, int]

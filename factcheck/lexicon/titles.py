@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _LISTS = ("heads", "modifiers", "kin", "abbreviated", "suffixes", "particles")
 
 
-class Titles(NamedTuple):
+class Titles(Slotted):
     """Lower-case words of one language, points left out ("sgt")."""
 
     heads: frozenset[str]

@@ -10,6 +10,7 @@ from factcheck.lexicon.tables import table
 from factcheck.model.pattern import Pattern
 from factcheck.model.reading import Tokens
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _KELVIN = {"°C": 273.15, "°F": 459.67 / 1.8, "K": 0.0}
 _NATIONS = ("ish", "an", "ese", "ani", "iti", "qi")
@@ -47,7 +48,7 @@ class Entry(NamedTuple):
     """Whether it must stand right behind the figures."""
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The unit words of one language as the table spells them; `entries` makes units of them when a word is met."""
 
     measures: dict[str, list[tuple[str, str, str]]]

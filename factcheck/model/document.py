@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.days import datetime
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 from factcheck.model.span import Span
 
 
@@ -16,7 +17,7 @@ class Ignore(NamedTuple):
     reason: str
 
 
-class Document(NamedTuple):
+class Document(Slotted):
     """One report. `text` is what the file decodes to, byte-order mark removed, nothing else changed."""
 
     id: str
@@ -53,7 +54,7 @@ class Block(NamedTuple):
     span: Span
 
 
-class Sentence(NamedTuple):
+class Sentence(Slotted):
     """One sentence, without the white space around it."""
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nothing calls

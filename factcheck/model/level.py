@@ -8,6 +8,7 @@ from factcheck.model.days import datetime
 from factcheck.model.mention import Fact, Mention, V
 from factcheck.model.reading import Reading
 from factcheck.model.record import Any, Generic, NamedTuple
+from factcheck.model.slotted import Slotted
 
 VERDICTS = ("agree", "compatible", "conflict", "self_conflict", "only_in_one")
 SEVERITIES = ("error", "warning", "note")
@@ -30,7 +31,7 @@ class Level(NamedTuple, Generic[V]):
     """Shown to the reader: "the windows do not meet"."""
 
 
-class DetailType(NamedTuple, Generic[V]):
+class DetailType(Slotted, Generic[V]):
     """A kind of detail that reports state: a record of functions, filled in by its folder under `details/`."""
 
     name: str

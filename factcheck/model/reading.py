@@ -6,10 +6,11 @@ from factcheck.model.document import Document, Sentence
 from factcheck.model.interval import Interval
 from factcheck.model.modifier import Modifier
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 from factcheck.model.span import Span
 
 
-class Tokens(NamedTuple):
+class Tokens(Slotted):
     """The words and signs of one sentence, side by side; token i stands at `[starts[i], ends[i])` of the document's text."""
 
     texts: tuple[str, ...]
@@ -90,7 +91,7 @@ class Phrase(NamedTuple):
     is_plural: bool
 
 
-class Reading(NamedTuple):
+class Reading(Slotted):
     """One sentence with everything that several detail types need, found once."""
 
     document: Document

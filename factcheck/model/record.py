@@ -102,8 +102,8 @@ class Record(tuple[object, ...], metaclass=RecordType):
         """The same with some fields changed."""
         values, places = list(self), self._places
         try:
-            for name in changed:
-                values[places[name]] = changed[name]
+            for name, value in changed.items():
+                values[places[name]] = value
         except KeyError as error:
             raise ValueError(f"{type(self).__name__} has no field {error.args[0]}") from None
         return new(type(self), values)

@@ -9,6 +9,7 @@ from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
 from factcheck.model.pattern import Pattern
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 from factcheck.segment.layout import BLANK
 
 WINDOW = 8000
@@ -32,7 +33,7 @@ _WORD = Pattern(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _CREDIT = Pattern(r"[-–—] ?[^\W\d_a-z][^.!?,;]{1,50}$")
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The words of one language that decide."""
 
     before_number: frozenset[str]

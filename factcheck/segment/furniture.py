@@ -11,7 +11,7 @@ import re
 from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
 from factcheck.model.pattern import Pattern
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _LONGEST = 200
 """No line longer than this, in code points, is looked at as a whole."""
@@ -25,7 +25,7 @@ _COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved"
 _PARTS = Pattern(r"(?<!\s)\s++[|•·]\s+|(?:(?<!\s)\s++)?[|•]\s*")
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The vocabulary of one language."""
 
     whole: frozenset[str]

@@ -13,7 +13,7 @@ from factcheck.lexicon.nouns import singular
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
 from factcheck.model.reading import Number, Phrase, Reading
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 SLOTS = {"count": "how many there are"}
 _TWO = 2
@@ -29,7 +29,7 @@ _WERE = (("were",), ("are",))
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The words of one language."""
 
     no_things: frozenset[str]

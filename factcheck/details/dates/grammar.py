@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Grammar(NamedTuple):
+class Grammar(Slotted):
     """The small words of dates in one language."""
 
     of: frozenset[str]

@@ -12,6 +12,7 @@ from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 DASHES = frozenset({"-", "–", "—", "‑"})
 ENDS = frozenset({".", ",", ";", ")", ":", "!", "?", ""})
@@ -38,7 +39,7 @@ class Piece(NamedTuple):
     """from or to: an end of a stated range, which is a date of its own."""
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The words of one language."""
 
     names: calendar.Names

@@ -6,10 +6,10 @@ import functools
 
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """What stands by a clock time."""
 
     meridiems: dict[str, int]

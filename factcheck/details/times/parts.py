@@ -9,6 +9,7 @@ from factcheck.lexicon.calendar import names
 from factcheck.lexicon.tables import table
 from factcheck.model.reading import Tokens
 from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _SKIPPED = frozenset({"this", "that", "next", "last", "the", "in", "on", "at", "same", "following", "previous"})
 
@@ -27,7 +28,7 @@ class Part(NamedTuple):
     relation: Relation | None
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """The parts of the day in one language."""
 
     windows: dict[str, tuple[int, int]]

@@ -7,12 +7,12 @@ import functools
 from factcheck.details.times import clock_words, parts
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.tables import table
-from factcheck.model.record import NamedTuple
+from factcheck.model.slotted import Slotted
 
 _HEDGES = ("about", "nearly", "shortly_after", "shortly_before", "after", "before", "by")
 
 
-class Words(NamedTuple):
+class Words(Slotted):
     """What joins and hedges clock times in one language."""
 
     clock: clock_words.Words
