@@ -10,7 +10,6 @@ from factcheck.context.roles import is_chained, role_of
 from factcheck.context.words import classes, phrases_of, words_of
 from factcheck.lexicon.numeral_words import words
 from factcheck.lexicon.numerals import Numeral, read_numeral
-from factcheck.lexicon.per_word import PerWord
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Number, Tokens
 
@@ -19,10 +18,10 @@ _DASHES = frozenset({"-", "–", "—"})
 
 def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
     """All numbers of a sentence in order; they do not overlap."""
-    starts, lows = may_start(language), tokens.lows
+    starts, lows = words(language).starts, tokens.lows
     found: list[Number] = []
     stop = 0
-    for at in [at for at, low in enumerate(lows) if starts[low]]:
+    for at in [at for at, low in enumerate(lows) if low in starts or low[0].isdecimal() or not low.isascii()]:
         low = lows[at]
         if at < stop:
             continue
@@ -35,13 +34,6 @@ def find_numbers(tokens: Tokens, language: str) -> tuple[Number, ...]:
         found.append(number)
         stop = max(number.stop, number.outer_stop)
     return tuple(found)
-
-
-@functools.cache
-def may_start(language: str) -> PerWord[bool]:
-    """Whether a numeral may begin with a word."""
-    starts = words(language).starts
-    return PerWord(lambda low: low in starts or low[0].isdecimal() or not low.isascii())
 
 
 def read_spaced(tokens: Tokens, at: int, language: str) -> Numeral | None:

@@ -19,7 +19,8 @@ class Matcher:
     def cues(self) -> frozenset[str]:
         """The longest token of every phrase, of several one at an end, as the rarest: without any of them nothing can match."""
         phrases = [phrase for entries in self.by_first.values() for phrase, _ in entries]
-        return frozenset([phrase[0] if len(phrase) == 1 else max(phrase[0], *phrase[:0:-1], key=len) for phrase in phrases])
+        ends_first = [phrase if len(phrase) < 3 else (phrase[0], phrase[-1], *phrase[1:-1]) for phrase in phrases]
+        return frozenset([phrase[0] if len(phrase) == 1 else max(phrase, key=len) for phrase in ends_first])
 
     @cached_property
     def by_last(self) -> Phrases:
