@@ -36,16 +36,22 @@ def deadly(language: str) -> Matcher:
     return matcher((meaning, (name,)) for meaning, name in names)
 
 
+@functools.cache
+def attempts(language: str) -> frozenset[str]:
+    """Words beside which a crime's name tells of no death: attempted, plot, unit."""
+    return frozenset(table(__file__, language).get("deadly.attempts", ()))
+
+
 def named(reading: Reading) -> Iterator[Mention[Figure]]:
     """The mentions of deadly happenings in a sentence; none for an attempt."""
     language = reading.document.language
     known, lows = deadly(language), reading.tokens.lows
     if reading.words.isdisjoint(known.cues):
         return
-    attempts = table(__file__, language).get("deadly.attempts", ())
+    tried = attempts(language)
     last = 0
     for first, stop, meaning in known.matches(lows):
-        if first < last or not set(attempts).isdisjoint(lows[max(0, first - 2) : stop + 1]):
+        if first < last or not tried.isdisjoint(lows[max(0, first - 2) : stop + 1]):
             continue
         slot, _, number = meaning.partition("/")
         least = int(number.rstrip("+"))

@@ -7,11 +7,12 @@ intransitive verb, the object behind an active one, the number before a counted 
 import functools
 from collections.abc import Iterable, Iterator
 
-from factcheck.details.casualties.deadly import named
+from factcheck.details.casualties.deadly import attempts, named
 from factcheck.details.casualties.found import Found, core_of, scan_words, total
 from factcheck.details.casualties.whom import oneself_behind, people_of
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
+from factcheck.lexicon.nouns import is_plural
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Phrase, Reading
@@ -152,9 +153,13 @@ def part_beside(before: Mention[Figure], mention: Mention[Figure]) -> str | None
 def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iterator[Mention[Figure]]:
     """The figures that one cue belongs to."""
     first, stop = cue
+    if form == "of" and first and reading.tokens.lows[first - 1] in attempts(reading.document.language):
+        return  # "the attempted murder of a guard"
     if form == "active" and slot == "killed" and reading.tokens.lows[first - 1 : first] == ("'s",):
         form = "owned"  # "the student's killing"
     found, stop = people_of(reading, (first, stop), slot, form)
+    if found is not None and found.name is not None and form == "of" and is_plural(reading.tokens.lows[first], reading.document.language):
+        return  # "the deaths of Ann Ho, 41, Bob Ray and …": a list of names
     if found is not None and found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
         slot = "killed"
     if form == "past" and first and reading.tokens.lows[first - 1] in scan_words("grave", reading.document.language):

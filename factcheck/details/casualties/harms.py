@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from factcheck.details.casualties.deadly import attempts
 from factcheck.details.casualties.found import Found, scan_words
 from factcheck.details.casualties.subjects import object_after, pronoun_after, subject_before
 from factcheck.lexicon.nouns import group_of
@@ -80,7 +81,7 @@ def of_owned(reading: Reading, first: int) -> Found | None:
     lows, language = reading.tokens.lows, reading.document.language
     if first < 1 or lows[first - 1] not in {"'s", "'"}:
         return None
-    if not set(table(__file__, language).get("deadly.attempts", ())).isdisjoint(lows[first : first + _BEHIND]):
+    if not attempts(language).isdisjoint(lows[first : first + _BEHIND]):
         return None  # "the sheriff's homicide unit"
     name = next((name for name in reading.names if name.stop == first - 1 and name.kind == "person"), None)
     if name is not None:
