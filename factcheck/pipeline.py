@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from factcheck.align.across import pair_across
 from factcheck.align.facts import Pair, meet, pair_facts
 from factcheck.align.one_event import is_one_event, marks_of
 from factcheck.align.questions import ask
@@ -91,7 +92,8 @@ def compare(documents: Sequence[Document], settings: Settings, id: str | None = 
         alignments.extend(align_sentences(left, right, alike))
         meeting = meet(left, right, alike)
         answered = pair_facts(meeting, details, tolerances)
-        pairs.extend((*answered, *pair_rest(meeting, details, tolerances, answered)))
+        answered.extend(pair_rest(meeting, details, tolerances, answered))
+        pairs.extend((*answered, *pair_across(meeting, details, tolerances, answered)))
         same.extend(find_same_text(left, right, alike))
     findings = tuple([weighed(finding, settings) for finding in find_all(accounts, pairs, tolerances)])
     stale: tuple[Stale, ...] = ()

@@ -15,7 +15,6 @@ from factcheck.align.lone import are_only_of_kind
 from factcheck.align.one_event import how_recalled, may_be_one
 from factcheck.align.sentences import Similarity, surely_aligned
 from factcheck.align.surroundings import Surroundings
-from factcheck.details.figures import is_far
 from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -181,10 +180,6 @@ def weigh(meeting: Meeting, left: Fact[Any], right: Fact[Any], reasons: tuple[st
     alike = max([meeting.alike.of(*place) for place in places])
     if alike >= _ALIKE or not meeting.aligned.isdisjoint(places):
         because.append("aligned-sentences")
-    if detail.name == "counts" and is_far(left.value.stated, right.value.stated, share=0.5):
-        because.append("far-apart")
-    if detail.name == "casualties" and "same-outcome" in because and is_far(left.value.stated, right.value.stated, share=0.2):
-        because.append("far-apart")
     if detail.name == "quantities" and are_only_of_kind(meeting.left, meeting.right, left, right):
         because.append("only-of-kind")
     near = max([meeting.near.score(mine, other) for mine, other in pairs])

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.align.facts import Meeting, Pair, facts_of, has_rival, reasons_of, verdict_of, weigh
-from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.nouns import EVERY, group_of
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -19,12 +18,10 @@ _TOUCH = 0.05
 """Sentences less alike have hardly a word in common."""
 _TELLING = 2
 """Digits from which on a value is hardly the same by chance."""
-_SEVERAL = 2
 _MEASURED = frozenset({"ages", "durations", "percentages", "quantities", "times"})
 """Of these two that are the last ones left and go together are of one thing; sums of money are of many."""
 _HOUR, _HALF_DAY = 60, 720
 """Minutes after which a clock that leaves a.m. or p.m. open begins anew."""
-_BEARERS = frozenset({"people", "organisations"})
 _NAMED = frozenset({"places", "people", "organisations"})
 _FIGURES = frozenset({"ages", "durations", "money", "percentages", "quantities"})
 
@@ -40,57 +37,7 @@ def pair_rest(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: 
             if not {pair.left.id, pair.right.id} & taken and not has_rival(pair, candidates, taken):
                 taken |= {pair.left.id, pair.right.id}
                 rest.append(pair)
-    by_name = {detail.name: detail for detail in details}
-    if by_name.keys() >= {"casualties", "counts"}:
-        rest.extend(pair_outcomes(meeting, by_name["casualties"], tolerances["casualties"], taken))
-    if by_name.keys() >= _BEARERS:
-        rest.extend(pair_names(meeting, by_name["organisations"], taken))
     return rest
-
-
-def pair_names(meeting: Meeting, detail: DetailType[Any], taken: set[str]) -> Iterator[Pair]:
-    """One name of several words that one report shows to be a person's and the other takes for an organisation's."""
-    sides = [
-        [fact for fact in account.facts if fact.detail in _BEARERS and fact.id not in taken] for account in (meeting.left, meeting.right)
-    ]
-    for mine in sides[0]:
-        for other in sides[1]:
-            key = name_key(mine.value.name)
-            if mine.detail == other.detail or " " not in key or key != name_key(other.value.name) or {mine.id, other.id} & taken:
-                continue
-            body = mine.value if mine.detail == detail.name else other.value
-            left, right = (fact._replace(detail=detail.name, value=type(body)(fact.value.name)) for fact in (mine, other))
-            taken |= {mine.id, other.id}
-            yield weigh(meeting, left, right, ("same-name",), detail)
-
-
-def pair_outcomes(meeting: Meeting, detail: DetailType[Any], tolerance: float, taken: set[str]) -> Iterator[Pair]:
-    """The people of whom one report tells an outcome and the other only the number: "27 were hurt", "doctors saw 27 patients"."""
-    sides = [[fact for fact in account.facts if fact.id not in taken] for account in (meeting.left, meeting.right)]
-    found = []
-    for mine in sides[0]:
-        for other in sides[1]:
-            if {mine.detail, other.detail} == {"casualties", "counts"} and are_same_people(meeting, mine, other):
-                slot = mine.slot if mine.detail == "casualties" else other.slot
-                left, right = (fact._replace(detail=detail.name, slot=slot) for fact in (mine, other))
-                if verdict_of(left, right, detail, tolerance) == "agree":
-                    found.append(weigh(meeting, left, right, ("same-value",), detail))
-    for pair in sorted(found, key=lambda pair: -pair.score):
-        if not {pair.left.id, pair.right.id} & taken:
-            taken |= {pair.left.id, pair.right.id}
-            yield pair
-
-
-def are_same_people(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
-    """Whether two numbers of people are of the same ones: in sentences that meet, or because no other thing has this number."""
-    if left.value.stated is None or left.value.stated != right.value.stated or left.value.stated < _SEVERAL:
-        return False
-    if not all(fact.subject.head == "" or group_of(fact.subject.head, EVERY) for fact in (left, right)):
-        return False
-    if is_rare(meeting, left, right):
-        return True
-    places = [(mine.sentence, other.sentence) for mine in left.mentions for other in right.mentions]
-    return not meeting.aligned.isdisjoint(places) or (left.subject.head == right.subject.head != "" and meets(meeting, left, right))
 
 
 def find_rest(

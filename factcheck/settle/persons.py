@@ -23,6 +23,10 @@ _APART = frozenset({"attackers", "police", "soldiers", "responders"})
 """Groups whose members nobody calls by another trade's noun."""
 _ROLES = frozenset({"suspect", "defendant"})
 """What anybody may be called: a man told of in one sentence may be the suspect of the next."""
+_SLIP = 2
+"""Years by which reports differ on one person's age."""
+_CHILD = 14
+"""Years up to which nobody calls a boy a man."""
 _MOST, _ENDS = 30, 6
 """Persons that a mention may be of, the latest ones, and mentions looked at from either end of each: keeps very long texts linear."""
 _ANYBODY = frozenset({"attackers", "adults", "any", ""})
@@ -179,11 +183,6 @@ def are_apart(left: Subject, right: Subject) -> bool:
         if mine.group in _APART and other.head and not other.is_definite and other.group != mine.group and other.group not in _TRADELESS:
             return True
     return "attackers" in {left.group, right.group} and left.group != right.group and all(map(is_new_noun, (left, right)))
-
-
-_SLIP = 2
-_CHILD = 14
-"""Years up to which nobody calls a boy a man."""
 
 
 def is_new_noun(subject: Subject) -> bool:

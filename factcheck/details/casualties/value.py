@@ -2,12 +2,14 @@
 
 import math
 
-from factcheck.details.figures import Figure
+from factcheck.details.figures import Figure, is_far
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always, one_is_part
 from factcheck.lexicon.nouns import EVERY, are_synonyms, heads
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
+_FAR = 0.2
+"""The share of the larger of two numbers below which the smaller is hardly of the same people, unless their noun says so."""
 _GRADES = ("grave", "state")
 
 
@@ -82,7 +84,7 @@ def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | Non
         return ("same-head-noun",)
     if mine.head and other.head and are_synonyms(mine.head, other.head, EVERY):
         return ("synonym-head-noun",)
-    return ("same-outcome",)
+    return ("same-outcome", "far-apart") if is_far(left.value.stated, right.value.stated, share=_FAR) else ("same-outcome",)
 
 
 def may_be_grown(groups: set[str]) -> bool:

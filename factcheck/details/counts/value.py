@@ -1,10 +1,13 @@
 """The ladder of counts, and which of them may count the same things."""
 
-from factcheck.details.figures import Figure
+from factcheck.details.figures import Figure, is_far
 from factcheck.details.rungs import FORCE, OVERLAP, PART, ROUNDED, SAME_FIGURE, always
 from factcheck.lexicon.nouns import EVERY, are_synonyms, group_of, heads, is_kind_of
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
+
+_FAR = 0.5
+"""The share of the larger of two numbers below which the smaller is hardly of the same things."""
 
 LADDER: tuple[Level[Figure], ...] = (
     FORCE,
@@ -17,7 +20,14 @@ LADDER: tuple[Level[Figure], ...] = (
 
 
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
-    """Evidence that two counts are of the same things: the head noun, a synonym, or else the same part in their clauses.
+    """Evidence that two counts are of the same things, and whether one is hardly half of the other; None when they are not."""
+    evidence = same_things(left, right)
+    is_doubtful = evidence is not None and is_far(left.value.stated, right.value.stated, share=_FAR)
+    return (*evidence, "far-apart") if evidence is not None and is_doubtful else evidence
+
+
+def same_things(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
+    """Evidence from what is counted: the head noun, a synonym, or else the same part in their clauses.
 
     A number whose noun is left out may count anything; where it stands must tell.
     Differing attributes (confirmed cases, suspected cases) and the part in the clause alone let two counts agree but never conflict.
