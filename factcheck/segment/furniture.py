@@ -25,6 +25,9 @@ _COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright\b).{0,12}\d{4}|all rights reserved"
 _PARTS = Pattern(r"(?<!\s)\s++[|•·]\s+|(?:(?<!\s)\s++)?[|•]\s*")
 
 
+_DASHES = Pattern(r"(?<=\s)[–—/](?=\s)")
+
+
 class Words(Slotted):
     """The vocabulary of one language."""
 
@@ -100,7 +103,7 @@ def is_furniture(line: str, language: str = "en", *, is_top: bool = False, is_fi
         or _is_byline(inner, known)
         or _is_stamp_line(line, known, is_top=is_top, is_first=is_first)
         or _is_number_to_call(inner)
-        or (is_top and is_letterhead(low, language))
+        or (is_top and (is_letterhead(low, language) or _is_dated_head(line, known)))
     )
 
 
@@ -186,6 +189,22 @@ def _sort_of(part: str, known: Words) -> str:
         if words[-1] == "ago":
             return "stamp"
     return "label" if len(words) <= 3 and not numbers and not lead else ""
+
+
+def _is_dated_head(line: str, known: Words) -> bool:
+    """Whether dashes or strokes part it into whom it is by, what paper it is of, and its day: "By Ann Ho, in Harlow – Monday 5 May 2025"."""
+    parts = [part.strip(_SIGNS) for part in _DASHES.split(line)]
+    if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - one part is no list
+        return False
+    sorts = {_sort_in_head(part, known) for part in parts}
+    is_told = "stamp" in sorts or ("date" in sorts and "by" in sorts) or "masthead" in sorts
+    return is_told and "" not in sorts and ("label" not in sorts or "stamp" in sorts)
+
+
+def _sort_in_head(part: str, known: Words) -> str:
+    if part.lower().startswith("by ") and part.count(" ") < _MOST_WORDS:
+        return "by"
+    return "masthead" if _is_masthead(part, known) else _sort_of(part, known)
 
 
 def _is_masthead(part: str, known: Words) -> bool:

@@ -109,11 +109,21 @@ def turn_of(reading: Reading) -> tuple[int, str] | None:
     if not reading.words.isdisjoint(comparing):
         at = next(at for at, low in enumerate(lows) if low in comparing)
         return (starts[at], "unlike") if at else None
+    if (later := later_than(reading)) is not None:
+        return starts[later], "before"
     if reading.words.isdisjoint(following):
         return None
     known = happenings(language)
     found = next((at for at, low in enumerate(lows) if low in following and at and lows[at - 1] in known), None)
     return (starts[found], "followed") if found is not None else None
+
+
+def later_than(reading: Reading) -> int | None:
+    """Where a sentence says what came long before: "seven months after (a boy stabbed two others)"."""
+    lows, spans = reading.tokens.lows, listed("spans", reading.document.language)
+    if reading.words.isdisjoint(spans):
+        return None
+    return next((at + 1 for at, low in enumerate(lows[:-1]) if low in spans and lows[at + 1] == "after"), None)
 
 
 def begins_then(reading: Reading) -> bool:

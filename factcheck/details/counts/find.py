@@ -187,7 +187,8 @@ def part_of(reading: Reading, phrase: Phrase) -> str | None:
     if phrase.determiner == "label-part":
         return "subset"
     colon = next((at for at, low in enumerate(reading.tokens.lows[: phrase.first]) if low == ":"), None)
-    if colon is not None and any(number.role == "cardinal" and number.stop < colon for number in reading.numbers):
+    wholes = [other for other in reading.phrases if colon is not None and other.number is not None and other.stop <= colon]
+    if any(other.head in {"", phrase.head} for other in wholes):
         return "subset"
     if phrase.determiner == "another":
         return "other"

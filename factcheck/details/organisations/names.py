@@ -9,6 +9,8 @@ from factcheck.lexicon.tables import table
 
 SAME, PART, VARIANT, OTHER = "same", "part", "variant", "other"
 _SHORTEST_VARIANT = 5
+_INITIALS = 3
+"""Fewer letters may be of anything (a GP is no Green Party), but for a few well-known ones."""
 _REORDERED = frozenset({"ministry", "department"})
 _SITES = frozenset(
     {"stadium", "museum", "arena", "tower", "union", "street", "road", "bridge", "park", "plaza", "foundation", "academy", "club"}
@@ -61,7 +63,7 @@ def are_reordered(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def is_initials(short: tuple[str, ...], full: str) -> bool:
     """Whether one word is the first letters of all words of the other name, small words counted or not."""
-    if len(short) != 1 or len(short[0]) < 2:
+    if len(short) != 1 or len(short[0]) < _INITIALS and short[0] not in words_of("name.two_letters"):
         return False
     words = fold(full).split()
     small = words_of("name.dropped") | {"for", "on", "in"}
