@@ -32,6 +32,7 @@ from factcheck.settle.facts import settle_facts
 from factcheck.settle.self_conflicts import find_clashes
 from factcheck.settle.slips import find_slips
 from factcheck.settle.sums import totals
+from factcheck.settle.tickers import without_interim
 
 
 def details_of(settings: Settings) -> tuple[DetailType[Any], ...]:
@@ -67,7 +68,7 @@ def account(document: Document, settings: Settings) -> Account:
 
         mentions = look_up(mentions, settings.gazetteer)
     told = [mention for mention in mentions if readings[mention.sentence].sentence.kind != "furniture"]
-    facts = settle_facts(told, details, document.id)
+    facts = settle_facts(without_interim(readings, told), details, document.id)
     clashes = [*find_clashes(facts, details, tolerances_of(settings), readings), *find_slips(facts, details, readings)]
     findings = tuple(judge_clash(clash, {document.id: document}) for clash in clashes)
     return Account(document, readings, events.of_sentence, events.names, mentions, facts, totals(facts), findings, marks)

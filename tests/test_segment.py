@@ -484,3 +484,20 @@ def test_rows_know_the_header_of_their_own_table():
     text = "Place | Dead | Hurt\nHalm | 1 | 2\nTarn | 2 | 3\n\nHalm | 3 | 4\nTarn | 4 | 5\n\nNo row."
     assert columns_of(text) == [(), ("Place", "Dead", "Hurt"), ("Place", "Dead", "Hurt"), (), (), ()]
     assert columns_of("| | Dead |\n|---|---|\n| Halm | 1 |", "markdown")[-1] == ("", "Dead")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_head"),
+    [
+        ("By Ann Example, local reporter – The Harlow Courier, Friday 14 March 2025", True),
+        ("By Ann Example, in Harlow – Monday 5 May 2025", True),
+        ("Harlow Herald, Thursday, Feb. 29, 2024 — by Ann Example", True),
+        ("Harlow News / Posted: March 1, 2024, 5:40 p.m. CST", True),
+        ("HARLOW, March 14 – Labour lost a seat on Friday", False),
+        ("Fire kills two – 3 May 2025", False),
+        ("By Monday 5 May 2025 – all was over", False),
+    ],
+)
+def test_a_head_of_writer_paper_and_day_is_furniture_at_the_top_only(line, is_head):
+    assert is_furniture(line, is_top=True) == is_head
+    assert not is_furniture(line)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from factcheck.context.forms import LONGEST, Scan
 from factcheck.model.reading import Tokens
 
+_PAST = ("d", "t", "n")
+"""How past forms end (killed, hurt, slain), and "high" in "Riverside High School students" does not."""
+
 
 def run(scan: Scan, first: int) -> int:
     """Where the words that can belong to a noun phrase from `first` on end."""
@@ -26,7 +29,8 @@ def run(scan: Scan, first: int) -> int:
 
 def is_past_of_people(scan: Scan, first: int, at: int) -> bool:
     """Whether a past form has people as its object: "(on) the river killed many people", not "the badly hurt people"."""
-    if at == first or scan.kinds[at - 1].is_adverb or scan.tokens.lows[at - 1].endswith("ly"):
+    lows = scan.tokens.lows
+    if at == first or scan.kinds[at - 1].is_adverb or lows[at - 1].endswith("ly") or not lows[at].endswith(_PAST):
         return False
     return any(kind.is_person for kind in scan.kinds[at + 1 : at + 3])
 

@@ -121,7 +121,7 @@ def alone(tokens: Tokens, first: int, stop: int, language: str) -> Role:
     if stop == first + 1 and low.isdecimal():
         if len(low) > 1 and low[0] == "0":
             return "id", "", stop
-        if is_year(tokens, first, language):
+        if is_year(tokens, first, language) or is_short_year(tokens, first):
             return "year", "", stop
         if (following in {"block", "-"} and tokens.lows[stop + 1 : stop + 2] == ("of",)) or following == "block":
             return "id", "", stop
@@ -153,6 +153,12 @@ def is_year(tokens: Tokens, at: int, language: str) -> bool:
         return True
     following = tokens.lows[at + 1] if at + 1 < len(tokens.lows) else ""
     return not is_plural(following, language)
+
+
+def is_short_year(tokens: Tokens, at: int) -> bool:
+    """Whether two digits behind an apostrophe are a year: "in '98"."""
+    is_quoted = at > 0 and tokens.lows[at - 1] in {"'", "’", "‘"} and tokens.touch(at)
+    return is_quoted and len(tokens.lows[at]) == 2 and tokens.lows[at + 1 : at + 2] != ("'",)
 
 
 def is_address(tokens: Tokens, stop: int, language: str) -> bool:

@@ -130,11 +130,16 @@ def trailing(number: float | None) -> float:
     return -unit
 
 
+_ROUND = 0.2
+"""Nobody rounds a number by more than this share of it: 150 is no 200."""
+
+
 def is_rounding(left: Figure, right: Figure) -> bool:
     """Whether one is a round figure (two or more zeros, no hedge) within half a unit of whose last digit the other lies."""
     if left.stated is None or right.stated is None:
         return False
     for number, hedge in ((left.stated, left.hedge), (right.stated, right.hedge)):
-        if number and number % 100 == 0 and not hedge and abs(left.stated - right.stated) <= -trailing(number) / 2:
+        apart = abs(left.stated - right.stated)
+        if number and number % 100 == 0 and not hedge and apart <= min(-trailing(number) / 2, _ROUND * number):
             return True
     return False

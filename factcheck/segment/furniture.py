@@ -192,9 +192,9 @@ def _sort_of(part: str, known: Words) -> str:
 
 
 def _is_dated_head(line: str, known: Words) -> bool:
-    """Whether dashes or strokes part it into whom it is by, what paper it is of, and its day: "By Ann Ho, in Harlow – Monday 5 May 2025"."""
+    """Whether dashes or strokes part it into whom it is by, what paper it is of, and its day: "By Ann Ho – Monday 5 May 2025"."""
     parts = [part.strip(_SIGNS) for part in _DASHES.split(line)]
-    if len(parts) < 2 or not all(parts):  # noqa: PLR2004 - one part is no list
+    if len(parts) < 2 or not all(parts):
         return False
     sorts = {_sort_in_head(part, known) for part in parts}
     is_told = "stamp" in sorts or ("date" in sorts and "by" in sorts) or "masthead" in sorts

@@ -17,6 +17,7 @@ from factcheck.model.record import Any, NamedTuple
 from factcheck.settle.recalls import (
     SERIES,
     apart,
+    begins_earlier,
     begins_then,
     cues,
     first_cue,
@@ -97,6 +98,8 @@ def events_of(readings: Sequence[Reading], dates: dict[int, list[Any]], day: dat
         carries = before is not None and carries_on(before, reading)
         own = event_of(reading, dates.get(sentence.index, []), day, is_lead=lead <= _LEAD or sentence.kind == "headline")
         if own == "" and carries and current == SERIES and not is_main_day(dates.get(sentence.index, []), day):
+            own = current
+        if current == SERIES and begins_earlier(reading):
             own = current
         current = own if own is not None else current if carries else ""
         if told and carries and begins_then(reading):

@@ -119,11 +119,22 @@ def turn_of(reading: Reading) -> tuple[int, str] | None:
 
 
 def later_than(reading: Reading) -> int | None:
-    """Where a sentence says what came long before: "seven months after (a boy stabbed two others)"."""
-    lows, spans = reading.tokens.lows, listed("spans", reading.document.language)
-    if reading.words.isdisjoint(spans):
+    """Where a sentence says what came long before: "seven months after (a boy stabbed two others)", "in the year since (a girl died)"."""
+    lows, language = reading.tokens.lows, reading.document.language
+    spans, long = listed("spans", language), listed("long_since", language)
+    if reading.words.isdisjoint(spans) and reading.words.isdisjoint(long):
         return None
-    return next((at + 1 for at, low in enumerate(lows[:-1]) if low in spans and lows[at + 1] == "after"), None)
+    found = (
+        at + 1
+        for at, low in enumerate(lows[:-1])
+        if (low in spans and lows[at + 1] == "after") or (low in long and lows[at + 1] == "since" and lows[at - 1 : at] == ("the",))
+    )
+    return next(found, None)
+
+
+def begins_earlier(reading: Reading) -> bool:
+    """Whether a sentence begins with "Earlier": behind "the second murder within 24 hours" it tells of the first one."""
+    return reading.tokens.lows[:1] != () and reading.tokens.lows[0] in listed("before_it", reading.document.language)
 
 
 def begins_then(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from factcheck.lexicon.nouns import EVERY, are_synonyms, group_of, heads, is_kin
 from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 
+_ANYBODY = frozenset({"", "any", "adults", "children", "others"})
 _FAR = 0.5
 """The share of the larger of two numbers below which the smaller is hardly of the same things."""
 
@@ -45,13 +46,19 @@ def same_things(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | No
         return ("synonym-head-noun",)
     if is_kind_of(mine, other, EVERY):
         return ("wider-head-noun",)
-    if (group_of(mine, EVERY) is None) != (group_of(other, EVERY) is None):
+    if (group_of(mine, EVERY) is None) != (group_of(other, EVERY) is None) or are_of_two_sides(mine, other):
         return None
     if left.part != right.part:
         return None
     if not heads("persons").isdisjoint({mine, other}):
         return ("generic-noun",)
     return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None
+
+
+def are_of_two_sides(left: str, right: str) -> bool:
+    """Whether one noun is of attackers and the other of those whom they meet: intruders and customers."""
+    groups = {group_of(left, EVERY) or "", group_of(right, EVERY) or ""}
+    return "attackers" in groups and not groups <= {"attackers", *_ANYBODY}
 
 
 def is_narrower(part: Fact[Figure], whole: Fact[Figure]) -> bool:

@@ -18,6 +18,8 @@ SLOTS = {
     "lasted": "how long it lasted", "after": "how long after, or until, another happening", "before": "how long before another happening",
     "sentence": "how long a prison or other term", "service": "how long a career or service", "other": "another duration",
 }  # fmt: skip
+_NEARLY_ONE = 0.75
+"""Of an hour, a year: what is called nearly one."""
 _FEW = {"minutes": (2, 15), "hours": (2, 9), "days": (2, 9), "weeks": (2, 9), "seconds": (2, 30)}
 _SEVERAL = {"minutes": (3, 30)}
 _SHORT = frozenset({"seconds", "minutes", "hours"})
@@ -61,6 +63,8 @@ def widened(reading: Reading, one: Measured) -> Measured:
     lows = reading.tokens.lows[one.first : one.stop]
     if "couple" in lows and one.stated == 2:
         return one._replace(interval=Interval(2, 3), stated=None, hedge="vague")
+    if one.hedge == "nearly" and one.stated == 1:
+        return one._replace(interval=Interval(_NEARLY_ONE, 1))
     if one.hedge == "vague" and one.stated is None:
         if "few" in lows and one.unit.name in _FEW:
             return one._replace(interval=Interval(*_FEW[one.unit.name]))

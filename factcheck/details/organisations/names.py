@@ -63,7 +63,7 @@ def are_reordered(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def is_initials(short: tuple[str, ...], full: str) -> bool:
     """Whether one word is the first letters of all words of the other name, small words counted or not."""
-    if len(short) != 1 or len(short[0]) < _INITIALS and short[0] not in words_of("name.two_letters"):
+    if len(short) != 1 or (len(short[0]) < _INITIALS and short[0] not in words_of("name.two_letters")):
         return False
     words = fold(full).split()
     small = words_of("name.dropped") | {"for", "on", "in"}
