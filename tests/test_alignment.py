@@ -241,3 +241,10 @@ def test_one_name_is_one_whatever_either_report_takes_it_for():
 def test_a_clock_time_is_one_by_the_minute_of_its_half_day():
     told = account(Document("a", "A", "It rang at 8:58 a.m., at 20:58 and in the evening."), Settings())
     assert [minute_of(fact) for fact in told.facts if fact.detail == "times"] == [538, 538, None]
+
+
+def test_a_length_in_another_unit_is_one():
+    left = "The ladder fell 80 metres. A wall of 3 metres stood."
+    ((verdict, because),) = [found for found in verdicts(left, "Nobody saw it. It dropped some 250 feet.", "quantities") if found[1]]
+    assert (verdict, "only-such-figure" in because) == ("compatible", True)
+    assert not [found for found in verdicts(left, "Nobody saw it. It dropped some 350 feet.", "quantities") if found[1]]

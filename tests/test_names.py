@@ -163,6 +163,8 @@ def test_variants(left, right):
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("La Herradura", "Almadura"),
+        ("La Herradura", "Herradura"),
         ("Niger", "Nigeria"),
         ("Banjska", "Bansko"),
         ("North Harlow", "South Harlow"),

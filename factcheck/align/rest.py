@@ -20,6 +20,8 @@ _TELLING = 2
 """Digits from which on a value is hardly the same by chance."""
 _MEASURED = frozenset({"ages", "durations", "percentages", "quantities", "times"})
 """Of these two that are the last ones left and go together are of one thing; sums of money are of many."""
+_CONVERTED = 1.06
+"""By how much a quantity may grow where another unit rounds it."""
 _HOUR, _HALF_DAY = 60, 720
 """Minutes after which a clock that leaves a.m. or p.m. open begins anew."""
 _NAMED = frozenset({"places", "people", "organisations"})
@@ -78,12 +80,23 @@ def is_rare(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
         return False
     if left.detail == "ages" and (left.event or right.event):
         return False
+    if left.detail == "quantities" and are_converted(left, right):
+        return True
     number = left.value.stated
-    if number is None or number != right.value.stated or not is_rare_number(number, are_alike=are_people(left) and are_people(right)):
+    if number is None or number != right.value.stated or not is_rare_number(number, are_alike=may_be_people(left, right)):
         return False
     sides = (meeting.left.facts, meeting.right.facts)
     details = {left.detail, right.detail}
     return all(sum(fact.detail in details and fact.value.stated == number for fact in facts) == 1 for facts in sides)
+
+
+def are_converted(left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether one length or weight is the other in another unit: 80 metres and 250 feet."""
+    mine, other = left.value, right.value
+    if mine.unit.name == other.unit.name or mine.unit.dimension != other.unit.dimension or mine.unit.offset or other.unit.offset:
+        return False
+    few, many = sorted((mine.point() or 0.0, other.point() or 0.0))
+    return bool(few > 0 and many <= few * _CONVERTED)
 
 
 def is_one_minute(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
@@ -96,9 +109,9 @@ def is_one_minute(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
 
 
 def minute_of(fact: Fact[Any]) -> int | None:
-    """The minute of the half day that a clock time states; None for a part of the day, a range, or another type."""
+    """The minute of the half day that a clock time states, or a range begins with; None for a part of the day, or another type."""
     value = fact.value if fact.detail == "times" else None
-    return value.low % _HALF_DAY if value is not None and value.low == value.high and value.grain != "part-of-day" else None
+    return value.low % _HALF_DAY if value is not None and value.grain != "part-of-day" else None
 
 
 def is_rare_number(number: float, *, are_alike: bool) -> bool:
@@ -107,9 +120,10 @@ def is_rare_number(number: float, *, are_alike: bool) -> bool:
     return len(digits.strip("0")) >= _TELLING or (are_alike and len(digits) > _TELLING)
 
 
-def are_people(fact: Fact[Any]) -> bool:
-    """Whether a figure is of people by its noun."""
-    return bool(fact.subject.head) and group_of(fact.subject.head, EVERY) is not None
+def may_be_people(left: Fact[Any], right: Fact[Any]) -> bool:
+    """Whether one figure is of people by its noun, and so is the other unless its noun is left out."""
+    heads = [fact.subject.head for fact in (left, right)]
+    return any(heads) and all(not head or group_of(head, EVERY) is not None for head in heads)
 
 
 def are_things_and_people(left: Fact[Any], right: Fact[Any]) -> bool:

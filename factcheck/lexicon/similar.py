@@ -6,6 +6,7 @@ from factcheck.lexicon.atlas import same_place
 from factcheck.lexicon.fold import name_key
 
 _VARIANT = 0.8
+_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les", "al"})
 _DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "old"}
 )
@@ -22,6 +23,11 @@ def ratio(left: str, right: str) -> float:
     return fuzz.ratio(left, right) / 100
 
 
+def without_article(words: list[str]) -> list[str]:
+    """The words of a name without the article of its own language: La Herradura is the Herradura."""
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
 @functools.lru_cache(maxsize=4096)
 def is_variant(left: str, right: str) -> bool:
     """Whether two names may be spellings of one: equal when folded, or so near that a transliteration explains it.
@@ -34,7 +40,7 @@ def is_variant(left: str, right: str) -> bool:
     known = same_place(first, second)
     if known is not None:
         return known
-    words, others = first.split(), second.split()
+    words, others = without_article(first.split()), without_article(second.split())
     if len(words) != len(others):
         return first.replace(" ", "") == second.replace(" ", "")
     return all(mine == theirs or _is_near(mine, theirs) for mine, theirs in zip(words, others, strict=True))

@@ -31,7 +31,23 @@ _NEAR = 6
 _ENDS = frozenset({"and", "but", "while", ";", "this", "or"})
 _PLACED = frozenset({"in", "at"})
 _LABELS = frozenset({"label", "label-part"})
-_FORMS = ("past", "died", "state", "active", "of", "suffer", "toll", "lives", "around", "owned", "hits", "carried", "struck", "declared")
+_FORMS = (
+    "past",
+    "died",
+    "state",
+    "active",
+    "of",
+    "suffer",
+    "toll",
+    "lives",
+    "around",
+    "owned",
+    "hits",
+    "carried",
+    "taking",
+    "struck",
+    "declared",
+)
 
 
 @functools.cache

@@ -52,6 +52,15 @@ def of_carried(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Fou
     return (found, at + 1) if at is not None else (None, stop)
 
 
+def of_taking(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
+    """Of "a helicopter took two to hospital": people, "to" and a hospital must follow."""
+    found, lows = object_after(reading, stop), reading.tokens.lows
+    if found is None or lows[found.stop : found.stop + 1] != ("to",):
+        return None, stop
+    at = first_of(reading, found.stop + 1, found.stop + 1 + _NEAR, scan_words("hospital", reading.document.language))
+    return (found, found.stop) if at is not None else (None, stop)
+
+
 def of_struck(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
     """Of "a man was hit in the leg": a part of the body must follow."""
     at = first_of(reading, stop, stop + _NEAR, scan_words("limbs", reading.document.language))

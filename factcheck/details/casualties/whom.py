@@ -2,7 +2,7 @@
 
 from factcheck.context.words import classes
 from factcheck.details.casualties.found import Found, scan_words
-from factcheck.details.casualties.harms import of_carried, of_declared, of_hitting, of_owned, of_struck, of_suffering
+from factcheck.details.casualties.harms import of_carried, of_declared, of_hitting, of_owned, of_struck, of_suffering, of_taking
 from factcheck.details.casualties.joined import with_joined
 from factcheck.details.casualties.subjects import is_named_object, object_after, pronoun_after, subject_before
 from factcheck.model.reading import Reading
@@ -161,6 +161,7 @@ _WITH_TAIL = {
     "toll": of_toll,
     "suffer": of_suffering,
     "carried": of_carried,
+    "taking": of_taking,
     "struck": of_struck,
     "declared": of_declared,
 }
