@@ -153,7 +153,7 @@ def test_fold_parts_words_and_ascii_is_left_alone():
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Leposavic", "Leposaviqi"), ("Leposavić", "Leposaviq"), ("Zubin Potok", "Zubin-Potok"), ("Kyiv", "Kiev"), ("Zvecan", "Zvechan")],
+    [("Leposavic", "Leposaviqi"), ("Leposavić", "Leposaviq"), ("Zubin Potok", "Zubin-Potok"), ("Kyiv", "Kiev"), ("Zvecan", "Zvechan"), ("La Herradura", "Herradura")],
 )
 def test_variants(left, right):
     assert is_variant(left, right)
@@ -164,7 +164,6 @@ def test_variants(left, right):
     ("left", "right"),
     [
         ("La Herradura", "Almadura"),
-        ("La Herradura", "Herradura"),
         ("Niger", "Nigeria"),
         ("Banjska", "Bansko"),
         ("North Harlow", "South Harlow"),

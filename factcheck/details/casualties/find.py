@@ -97,6 +97,8 @@ def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
         if at >= last:
             slot, _, form = meaning.partition("/")
             found = list(at_cue(reading, (at, stop), slot, form))
+            if not found and form == "lives":  # "took two to hospital", not "took two lives"
+                found = list(at_cue(reading, (at, stop), "hospitalised", "taking"))
             if not found and told is not None and form in {"past", "died"} and is_chained(reading, at, told):
                 found = [told._replace(slot=slot, rule=f"{form}-chained")]
             yield from found
