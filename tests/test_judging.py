@@ -176,3 +176,19 @@ def test_the_last_deaths_told_belong_to_another_event_or_not(text, name):
     told = account(Document("a", "A", text, published=datetime.date(2025, 3, 14)), Settings())
     deaths = [mention for mention in told.mentions if mention.slot in {"killed", "hospitalised"}]
     assert told.event_names[deaths[-1].event] == name
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "is_update"),
+    [
+        ("The clinics in Harlow counted 38 cases of cholera.", "The clinics in Harlow counted 52 cases of cholera.", True),
+        ("The clinics in Harlow counted 52 cases of cholera.", "The clinics in Harlow counted 38 cases of cholera.", False),
+        ("The crash in Harlow wrecked 38 cars of the town.", "The crash in Harlow wrecked 52 cars of the town.", False),
+        ("Neighbours in Harlow have donated $2,300 to the family.", "Neighbours in Harlow have donated $4,150 to the family.", True),
+    ],
+)
+def test_what_goes_on_being_counted_is_updated(early, late, is_update):
+    days = (datetime.date(2024, 2, 14), datetime.date(2024, 2, 15))
+    documents = [Document(name, name, text, published=day) for name, text, day in zip("ab", (early, late), days, strict=True)]
+    (finding,) = [found for found in compare(documents, Settings()).findings if found.detail in {"counts", "money"}]
+    assert (finding.verdict, finding.superseded) == ("conflict", is_update)

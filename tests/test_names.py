@@ -153,7 +153,14 @@ def test_fold_parts_words_and_ascii_is_left_alone():
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Leposavic", "Leposaviqi"), ("Leposavić", "Leposaviq"), ("Zubin Potok", "Zubin-Potok"), ("Kyiv", "Kiev"), ("Zvecan", "Zvechan"), ("La Herradura", "Herradura")],
+    [
+        ("Leposavic", "Leposaviqi"),
+        ("Leposavić", "Leposaviq"),
+        ("Zubin Potok", "Zubin-Potok"),
+        ("Kyiv", "Kiev"),
+        ("Zvecan", "Zvechan"),
+        ("La Herradura", "Herradura"),
+    ],
 )
 def test_variants(left, right):
     assert is_variant(left, right)

@@ -7,6 +7,8 @@ from factcheck.model.level import Level
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any
 
+_MANY = 24
+"""From dozens on a vague word is said of any number above its lowest."""
 _OPEN = frozenset({"feared", "possible", "planned"})
 
 
@@ -40,7 +42,10 @@ def same_figure(left: Fact[Figure], right: Fact[Figure], _tolerance: float) -> b
 
 
 def figures_overlap(left: Fact[Figure], right: Fact[Figure], tolerance: float) -> bool:
-    """Some number satisfies both; bounds that touch do."""
+    """Some number satisfies both; bounds that touch do. "Thousands" bounds nothing from above."""
+    for vague, other in ((left.value, right.value), (right.value, left.value)):
+        if vague.hedge == "vague" and vague.stated is None and (vague.interval.low or 0) >= _MANY:
+            return bool((vague.interval.low or 0) <= (other.interval.high or vague.interval.low or 0))
     return left.value.within(tolerance).overlaps(right.value.within(tolerance))
 
 

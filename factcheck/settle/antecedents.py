@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.details.ages.find import roles
 from factcheck.lexicon.nouns import gender, singular
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention, Subject
@@ -43,12 +44,20 @@ def resolved(readings: Sequence[Reading], mention: Mention[Any]) -> Mention[Any]
             return mention
         if (found := first_person(earlier, sex)) is not None:
             own = mention.subject
-            whom = found._replace(group=own.group, attributes=own.attributes, is_definite=True)
+            part = own.group or (part_told(earlier) if mention.detail == "ages" else "")
+            whom = found._replace(group=part, attributes=own.attributes, is_definite=True)
             value = mention.value._replace(subject=whom.words) if mention.detail == "statements" else mention.value
             return mention._replace(subject=whom, value=value)
         if earlier.words.isdisjoint(_SINGLE):
             return mention  # that sentence is about nobody of the kind
     return mention
+
+
+def part_told(reading: Reading) -> str:
+    """The part in the event that a sentence tells of, as `ages` calls it: victim, suspect or witness; empty for none and for several."""
+    known = roles(reading.document.language)
+    found = {known[word] for word in reading.words if word in known}
+    return found.pop() if len(found) == 1 else ""
 
 
 def sex_told(reading: Reading, mention: Mention[Any]) -> int:

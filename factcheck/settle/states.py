@@ -12,6 +12,7 @@ Casualty = Mention[Figure]
 _HURT = frozenset({"injured", "casualties", "hospitalised"})
 _LIVING = frozenset({"injured", "hospitalised"})
 _FATES = _HURT | {"killed"}
+_BODIES = frozenset({"body", "corpse"})
 _EARLY, _LATE = 3, 8
 _LEAD, _OUT_OF_PROPORTION = 2, 20
 _OF_SOME = ("state", "grave")
@@ -20,7 +21,7 @@ _OF_SOME = ("state", "grave")
 
 def one_state_each(mentions: Sequence[Casualty]) -> list[Casualty]:
     """The mentions without figures of other events, those of people counted elsewhere made parts."""
-    told = without_late_deaths(without_statistics(mentions))
+    told = bodies_of_dead(without_late_deaths(without_statistics(mentions)))
     return with_killers(others_as_wholes(some_of_hurt(deaths_of_injured(wounds_of_dead(told)))))
 
 
@@ -38,6 +39,22 @@ def without_late_deaths(mentions: Sequence[Casualty]) -> list[Casualty]:
     same = (own for own in find_persons(singles) if any(mention.slot in _HURT for mention in own))
     others = {id(mention) for mention in dead} - {id(mention) for own in same for mention in own}
     return [mention for mention in mentions if id(mention) not in others]
+
+
+def bodies_of_dead(mentions: Sequence[Casualty]) -> list[Casualty]:
+    """The mentions, bodies found and "the other two" made a part where more were counted before: "six died; four bodies were found"."""
+    result: list[Casualty] = []
+    most: dict[int, float] = {}
+    for mention in mentions:
+        stated = mention.value.stated or 0
+        if mention.slot == "killed" and mention.part in {None, "other"} and stated:
+            is_some = mention.subject.head in _BODIES or (mention.part == "other" and mention.subject.is_definite)
+            if is_some and 1 < stated < most.get(mention.event, 0):
+                mention = mention._replace(part="subset")  # noqa: PLW2901 - the loop goes on with the part
+            elif not is_open(mention):
+                most[mention.event] = max(most.get(mention.event, 0), stated)
+        result.append(mention)
+    return result
 
 
 def is_counted_dead(mention: Casualty) -> bool:

@@ -182,7 +182,8 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         slot = "killed"
     if form == "past" and first and reading.tokens.lows[first - 1] in scan_words("grave", reading.document.language):
         form = "grave"
-    if found is not None and len(found.phrases) == 1 and found.phrases[0].number and lows_before(reading, found) == "other":
+    before = lows_before(reading, found) if found is not None and len(found.phrases) == 1 and found.phrases[0].number else ()
+    if found is not None and (before[:1] == ("other",) or (slot == "killed" and "other" in before)):
         found = found._replace(part="other")  # "the other two"
     if found is not None and is_total(reading, found):
         found = found._replace(part="total")
@@ -199,10 +200,11 @@ def is_deadly(reading: Reading, found: Found) -> bool:
     return lows[stop : stop + 2] == ("to", "death") or lows[stop : stop + 1] == ("dead",)
 
 
-def lows_before(reading: Reading, found: Found) -> str:
-    """The token before those of a cue, lower-case; empty where they open the sentence."""
-    first = found.phrases[0].first
-    return reading.tokens.lows[first - 1] if first else ""
+def lows_before(reading: Reading, found: Found) -> tuple[str, ...]:
+    """The tokens before the number of the people of a cue, up to the one before its phrase, lower-case."""
+    phrase = found.phrases[0]
+    number = phrase.number.first if phrase.number is not None else phrase.first
+    return reading.tokens.lows[max(0, phrase.first - 1) : number]
 
 
 def is_total(reading: Reading, found: Found) -> bool:

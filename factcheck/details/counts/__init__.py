@@ -4,7 +4,7 @@ Last in the catalogue: what a more specific type has claimed is not counted agai
 """
 
 from factcheck.details.counts.find import SLOTS, find
-from factcheck.details.counts.value import LADDER, comparable
+from factcheck.details.counts.value import LADDER, comparable, is_update
 from factcheck.details.figures import reach
 from factcheck.model.level import DetailType
 
@@ -15,6 +15,7 @@ DETAIL = DetailType(
     find,
     comparable,
     LADDER,
+    updates=is_update,
     tolerance=0.1,
     languages=frozenset({"en", "es"}),
     reach=reach,

@@ -62,9 +62,15 @@ def same_things(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | No
         return None
     if left.part != right.part:
         return None
-    if not heads("persons").isdisjoint({mine, other}):
+    if not heads("persons").isdisjoint({mine, other}) or "adults" in {group_of(mine, EVERY), group_of(other, EVERY)}:
         return ("generic-noun",)
     return ("same-role",) if left.subject.role and left.subject.role == right.subject.role else None
+
+
+def is_update(early: Fact[Figure], late: Fact[Figure]) -> bool:
+    """Whether the later count lies above the earlier one and is of what goes on being counted: the sick, houses damaged, complaints."""
+    low, high = late.value.interval.low, early.value.interval.high
+    return late.subject.head in heads("growing") and low is not None and high is not None and low > high
 
 
 def are_of_two_sides(left: str, right: str) -> bool:

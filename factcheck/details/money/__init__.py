@@ -5,7 +5,7 @@ Different currencies are not compared; a "$" without a country may be any dollar
 
 from factcheck.details.amounts import reach
 from factcheck.details.money.find import SLOTS, find
-from factcheck.details.money.value import LADDER, comparable
+from factcheck.details.money.value import LADDER, comparable, is_update
 from factcheck.model.level import DetailType
 
 DETAIL = DetailType(
@@ -18,5 +18,6 @@ DETAIL = DetailType(
     tolerance=0.1,
     is_loose=True,
     near=frozenset({"damage", "loss"}),
+    updates=is_update,
     reach=reach,
 )

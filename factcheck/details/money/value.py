@@ -22,6 +22,12 @@ _ANY = {
 _PERSONAL = frozenset({"fine", "bail"})
 
 
+def is_update(early: Fact[Amount], late: Fact[Amount]) -> bool:
+    """Whether the later sum lies above the earlier one and is of what goes on being given."""
+    low, high = late.value.interval.low, early.value.interval.high
+    return early.slot == late.slot == "aid" and low is not None and high is not None and late.value.unit == early.value.unit and low > high
+
+
 def comparable(left: Fact[Amount], right: Fact[Amount]) -> tuple[str, ...] | None:
     """Evidence that two sums are for one thing: the noun, else the question; None for other currencies, rates, or people."""
     if left.slot != right.slot:
