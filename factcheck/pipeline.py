@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from factcheck.align.across import pair_across
-from factcheck.align.facts import Pair, meet, pair_facts
+from factcheck.align.facts import pair_facts
+from factcheck.align.meeting import Pair, meet
 from factcheck.align.one_event import is_one_event, marks_of
 from factcheck.align.questions import ask
 from factcheck.align.rest import pair_rest

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.align.facts import Meeting, Pair, verdict_of, weigh
+from factcheck.align.facts import verdict_of, weigh
+from factcheck.align.meeting import Meeting, Pair
 from factcheck.align.rest import is_rare, meets
 from factcheck.lexicon.fold import name_key
 from factcheck.lexicon.nouns import EVERY, group_of

@@ -10,97 +10,25 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align import evidence
 from factcheck.align.dead_or_hurt import may_hold_dead
-from factcheck.align.links import linked_sentences
 from factcheck.align.lone import are_only_of_kind
+from factcheck.align.meeting import Meeting, Pair, facts_of
 from factcheck.align.one_event import how_recalled, may_be_one
-from factcheck.align.sentences import Similarity, surely_aligned
-from factcheck.align.surroundings import Surroundings
-from factcheck.model.finding import Account
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
-from factcheck.model.record import Any, NamedTuple
-from factcheck.model.slotted import Slotted
+from factcheck.model.record import Any
 from factcheck.settle.facts import is_single
 
 _MARGIN = 0.08
 """A candidate that comes within this is a rival."""
 _CLEARLY = 0.2
 """By how much a conflict must be ahead of all that its facts go together with to come before them."""
+_SLIP = 5
+"""Years by which two ages of one person may differ."""
 _ORDER = {"agree": 0, "compatible": 1, "conflict": 2}
 _ALIKE, _ALL_ALIKE = 0.2, 0.4
 """Sentences this much alike are about one thing, whether or not another is more so; and so much that all their words count."""
 _NEAR = 0.3
 """How alike the words around two mentions are that stand in one place of the story."""
-
-
-ByDetail = dict[str, list[Fact[Any]]]
-
-
-class Pair(NamedTuple):
-    """Two facts that answer the same question."""
-
-    left: Fact[Any]
-    right: Fact[Any]
-    score: float
-    because: tuple[str, ...]
-    about: str = ""
-    """"name" when the question is what kind of place a name is, not where something happened: a fact may answer both."""
-
-    def is_sure(self) -> bool:
-        """Whether more than the thinnest evidence speaks for one question, so that a difference means something."""
-        return evidence.is_sure(self.because)
-
-    def may_differ(self) -> bool:
-        """Whether the two could ever be held against each other."""
-        return evidence.may_differ(self.because)
-
-    def may_only_agree(self) -> bool:
-        """Whether the two are told of in such different words that nothing but agreement shows them to be one."""
-        return evidence.is_thin(self.because)
-
-    def with_reasons(self, reasons: Sequence[str]) -> Pair:
-        """The pair with more that speaks for it."""
-        score = self.score + sum(evidence.WEIGHTS[reason] for reason in reasons)
-        return self._replace(score=score, because=(*self.because, *reasons))
-
-    def is_identity(self) -> bool:
-        """Whether one name stands in both."""
-        return not evidence.IDENTITY.isdisjoint(self.because)
-
-
-class Meeting(Slotted):
-    """Two reports with what is known of how their sentences meet."""
-
-    left: Account
-    right: Account
-    alike: Similarity
-    aligned: frozenset[tuple[int, int]]
-    near: Surroundings
-    linked: frozenset[tuple[int, int]]
-    """Sentences that tell of one event whatever either report takes it for (see `align.links`)."""
-    facts: tuple[ByDetail, ByDetail]
-    """What either report states, by detail type."""
-
-
-def meet(left: Account, right: Account, alike: Similarity) -> Meeting:
-    """The meeting of two reports."""
-    near = Surroundings(left, right, alike.often)
-    aligned, linked = surely_aligned(left, right, alike), linked_sentences(left, right, alike)
-    return Meeting(left, right, alike, aligned, near, linked, (by_detail(left.facts), by_detail(right.facts)))
-
-
-def by_detail(facts: Sequence[Fact[Any]]) -> ByDetail:
-    """Facts by their detail type, in order."""
-    found: ByDetail = {}
-    for fact in facts:
-        found.setdefault(fact.detail, []).append(fact)
-    return found
-
-
-def facts_of(meeting: Meeting, detail: DetailType[Any]) -> tuple[list[Fact[Any]], list[Fact[Any]]]:
-    """The facts of one type that either report states."""
-    mine, other = meeting.facts
-    return mine.get(detail.name, []), other.get(detail.name, [])
 
 
 def pair_facts(meeting: Meeting, details: Sequence[DetailType[Any]], tolerances: dict[str, float]) -> list[Pair]:
@@ -129,8 +57,24 @@ def find_candidates(
             verdict = verdict_of(mine, other, detail, tolerance)
             if verdict == "conflict" and mine.slot == other.slot == "injured" and may_hold_dead(meeting.left, meeting.right, mine, other):
                 continue
+            if verdict == "conflict" and detail.name == "ages" and is_met_elsewhere(mine, other, (left, right), detail):
+                continue
             if is_candidate(pair, verdict, detail):
                 yield pair, verdict
+
+
+def is_met_elsewhere(
+    left: Fact[Any], right: Fact[Any], sides: tuple[Sequence[Fact[Any]], Sequence[Fact[Any]]], detail: DetailType[Any]
+) -> bool:
+    """Whether the other report states one of two ages as well, of somebody who may be the same: then it is not held against another.
+
+    Ages a few years apart may be a slip about one person, whom the report tells of twice.
+    """
+    if left.value.interval.gap(right.value.interval) <= _SLIP or (left.subject.name and right.subject.name):
+        return False
+    mine = (each for each in sides[1] if each.value == left.value and reasons_of(left, each, detail) is not None)
+    its = (each for each in sides[0] if each.value == right.value and reasons_of(each, right, detail) is not None)
+    return next(mine, None) is not None or next(its, None) is not None
 
 
 def is_candidate(pair: Pair, verdict: str, detail: DetailType[Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.align.facts import Pair
+from factcheck.align.meeting import Pair
 from factcheck.model.mention import Fact
 from factcheck.model.record import Any, NamedTuple
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.align.facts import Meeting, Pair, facts_of, has_rival, reasons_of, verdict_of, weigh
+from factcheck.align.facts import has_rival, reasons_of, verdict_of, weigh
+from factcheck.align.meeting import Meeting, Pair, facts_of
 from factcheck.lexicon.nouns import EVERY, group_of
 from factcheck.model.level import DetailType
 from factcheck.model.mention import Fact
@@ -83,7 +84,11 @@ def is_rare(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
     if left.detail == "quantities" and are_converted(left, right):
         return True
     number = left.value.stated
-    if number is None or number != right.value.stated or not is_rare_number(number, are_alike=may_be_people(left, right)):
+    if (
+        number is None
+        or number != right.value.stated
+        or not is_rare_number(number, are_alike=left.detail == "money" or may_be_people(left, right))
+    ):
         return False
     sides = (meeting.left.facts, meeting.right.facts)
     details = {left.detail, right.detail}

@@ -203,10 +203,14 @@ def money_before(tokens: Tokens, stop: int, language: str = "en") -> tuple[int, 
     return None
 
 
+_MIXED = frozenset({"Rs", "Ksh", "KSh", "Sh", "Shs", "Tsh", "TSh", "Tk", "Rp"})
+"""Signs of money that are written with small letters."""
+
+
 def is_code(tokens: Tokens, first: int, sign: tuple[str, ...]) -> bool:
     """Whether letters that can be a code of money are written like one: "EUR", "Rs", not "all" or "sek"."""
     text = tokens.texts[first]
-    return len(sign) > 1 or not text[0].isalpha() or text.isupper() or text in {"Rs", "Ksh"} or text.lower() in _PLAIN_CODES
+    return len(sign) > 1 or not text[0].isalpha() or text.isupper() or text in _MIXED or text.lower() in _PLAIN_CODES
 
 
 def money_behind(tokens: Tokens, at: int, language: str = "en") -> tuple[int, Unit] | None:

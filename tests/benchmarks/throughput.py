@@ -18,7 +18,8 @@ import time
 from collections.abc import Callable
 
 import factcheck
-from factcheck.align.facts import meet, pair_facts
+from factcheck.align.facts import pair_facts
+from factcheck.align.meeting import meet
 from factcheck.align.one_event import is_one_event
 from factcheck.align.same_text import find_same_text
 from factcheck.align.sentences import align_sentences, similarity

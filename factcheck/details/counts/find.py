@@ -157,6 +157,8 @@ def subject_of(reading: Reading, phrase: Phrase) -> Subject:
     """What is counted."""
     if noun := told_of(reading, phrase):
         return Subject(noun, noun, role=role_of(reading, phrase))
+    if phrase.head == "member" and phrase.modifiers and phrase.modifiers[-1] in words(reading.document.language).bodies:
+        phrase = phrase._replace(head=phrase.modifiers[-1], modifiers=phrase.modifiers[:-1])  # "six crew members" are a crew of six
     is_head_first = forms(reading.document.language).is_head_first
     spelled = (phrase.head, *phrase.modifiers) if is_head_first else (*phrase.modifiers, phrase.head)
     return Subject(
