@@ -13,6 +13,7 @@ from factcheck.details.casualties.whom import oneself_behind, people_of
 from factcheck.details.figures import Figure
 from factcheck.lexicon.matcher import Matcher, matcher
 from factcheck.lexicon.nouns import is_plural
+from factcheck.lexicon.numeral_words import words as numerals
 from factcheck.lexicon.tables import table
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Phrase, Reading
@@ -176,6 +177,8 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
     if form == "active" and slot == "killed" and reading.tokens.lows[first - 1 : first] == ("'s",):
         form = "owned"  # "the student's killing"
     found, stop = people_of(reading, (first, stop), slot, form)
+    if found is not None and is_one_of_series(reading, found):
+        return
     if found is not None and found.name is not None and form == "of" and is_plural(reading.tokens.lows[first], reading.document.language):
         return  # "the deaths of Ann Ho, 41, Bob Ray and …": a list of names
     if found is not None and found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
@@ -191,6 +194,14 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
         yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
         if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
             yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+
+
+def is_one_of_series(reading: Reading, found: Found) -> bool:
+    """Whether a number counts a wider series that the event is one of: "the first of two teenagers killed this weekend"."""
+    if len(found.phrases) != 1 or found.phrases[0].number is None:
+        return False
+    first, lows = found.phrases[0].first, reading.tokens.lows
+    return first > 1 and lows[first - 1] == "of" and lows[first - 2] in numerals(reading.document.language).ordinals
 
 
 def is_deadly(reading: Reading, found: Found) -> bool:
