@@ -177,23 +177,26 @@ def at_cue(reading: Reading, cue: tuple[int, int], slot: str, form: str) -> Iter
     if form == "active" and slot == "killed" and reading.tokens.lows[first - 1 : first] == ("'s",):
         form = "owned"  # "the student's killing"
     found, stop = people_of(reading, (first, stop), slot, form)
-    if found is not None and is_one_of_series(reading, found):
+    if found is None or is_one_of_series(reading, found) or (slot == "missing" and is_found_again(reading, stop)):
         return
-    if found is not None and found.name is not None and form == "of" and is_plural(reading.tokens.lows[first], reading.document.language):
+    if found.name is not None and form == "of" and is_plural(reading.tokens.lows[first], reading.document.language):
         return  # "the deaths of Ann Ho, 41, Bob Ray and …": a list of names
-    if found is not None and found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
+    if found.where == "after" and slot in {"casualties", "injured"} and is_deadly(reading, found):
         slot = "killed"
     if form == "past" and first and reading.tokens.lows[first - 1] in scan_words("grave", reading.document.language):
         form = "grave"
-    before = lows_before(reading, found) if found is not None and len(found.phrases) == 1 and found.phrases[0].number else ()
-    if found is not None and (before[:1] == ("other",) or (slot == "killed" and "other" in before)):
-        found = found._replace(part="other")  # "the other two"
-    if found is not None and is_total(reading, found):
-        found = found._replace(part="total")
-    if found is not None and not (slot == "missing" and is_found_again(reading, stop)):
-        yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
-        if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
-            yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+    found = with_part(reading, found, slot)
+    yield from found.mentions(reading, (first, stop), slot=slot, rule=f"{form}-{found.where}")
+    if slot == "killed" and found.where == "after" and (behind := oneself_behind(reading, found)) is not None:
+        yield from behind.mentions(reading, (first, stop), slot=slot, rule=f"{form}-oneself")
+
+
+def with_part(reading: Reading, found: Found, slot: str) -> Found:
+    """The people, as those besides others ("the other two") or as all of them ("in all, 40"), where words say so."""
+    before = lows_before(reading, found) if len(found.phrases) == 1 and found.phrases[0].number else ()
+    if before[:1] == ("other",) or (slot == "killed" and "other" in before):
+        found = found._replace(part="other")
+    return found._replace(part="total") if is_total(reading, found) else found
 
 
 def is_one_of_series(reading: Reading, found: Found) -> bool:
