@@ -231,10 +231,10 @@ def test_sentences_that_share_an_exact_figure_tell_of_one_event_whatever_the_dat
 
 
 def test_one_name_is_one_whatever_either_report_takes_it_for():
-    left = "The bus belongs to Transportes Virgen de Halm, a company."
-    right = "Transportes Virgen de Halm said it was sorry, and so did her son."
+    left = "The bus belongs to Autobuses Sol de Halm, a company."
+    right = "Autobuses Sol de Halm said it was sorry, and so did her son."
     report = compare([Document("a", "A", STRIKE.format(left)), Document("b", "B", STRIKE.format(right))], Settings())
-    names = [finding for finding in report.findings if finding.detail in {"people", "organisations"} and "Transportes" in finding.message]
+    names = [finding for finding in report.findings if finding.detail in {"people", "organisations"} and "Autobuses" in finding.message]
     assert [finding.verdict for finding in names] == ["agree"]
 
 
@@ -244,7 +244,7 @@ def test_a_clock_time_is_one_by_the_minute_of_its_half_day():
 
 
 def test_a_length_in_another_unit_is_one():
-    left = "The ladder fell 80 metres. A wall of 3 metres stood."
-    ((verdict, because),) = [found for found in verdicts(left, "Nobody saw it. It dropped some 250 feet.", "quantities") if found[1]]
+    left = "The ladder fell 60 metres. A wall of 3 metres stood."
+    ((verdict, because),) = [found for found in verdicts(left, "Nobody saw it. It dropped some 200 feet.", "quantities") if found[1]]
     assert (verdict, "only-such-figure" in because) == ("compatible", True)
-    assert not [found for found in verdicts(left, "Nobody saw it. It dropped some 350 feet.", "quantities") if found[1]]
+    assert not [found for found in verdicts(left, "Nobody saw it. It dropped some 300 feet.", "quantities") if found[1]]

@@ -162,11 +162,11 @@ def test_what_began_lately_or_still_lasts_is_told_of_the_main_event(text, names)
     ("text", "name"),
     [
         ("A boy died on Friday. It rained. Crews left. A year and a half ago a girl was killed there.", "a half ago"),
-        ("A boy died on Friday. It rained. Crews left. Two girls have died in separate gun-related incidents.", "separate incidents"),
+        ("A boy died on Friday. It rained. Crews left. Two girls were killed in separate drug-related cases.", "separate cases"),
         ("A boy died on Friday. It rained. Crews left. Two girls were taken to separate hospitals after the crash.", ""),
         ("A boy died on Friday. It rained. Crews left. The boy's death follows the killing of two girls.", "followed"),
         ("A boy died on Friday. It rained. Crews left. Officers followed a trail, and two girls were killed.", ""),
-        ("A boy died on Friday. It rained. Crews left. Rules are debated since the July slaying of a girl.", "2024-07"),
+        ("A boy died on Friday. It rained. Crews left. Rules are debated since the May killing of a girl.", "2024-05"),
         ("A boy died on Friday. It rained. Crews left. It comes seven months after a man killed two girls.", "before"),
         ("A boy died on Friday. It rained. Crews left. Fear has grown in the year since a girl was killed.", "before"),
         ("A boy died on Friday. It rained. Crews left. Two hours after the fire a girl died.", ""),

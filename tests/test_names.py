@@ -45,11 +45,11 @@ def kinds(text):
         ("Troops from NATO left.", {"NATO": "organisation"}),
         ("Friends remembered 16-year-old Tarvo Lindal.", {"Tarvo Lindal": "person"}),
         ("Two were hurt, with Tarvo Lindal dying at once.", {"Tarvo Lindal": "person"}),
-        ("Lindal, the mayor, has promised that jobs are safe.", {"Lindal": "person"}),
+        ("Lindal, the mayor, is sure that all will be well.", {"Lindal": "person"}),
         ("NBT chief executive Maro Fenn thanked the crews.", {"Maro Fenn": "person"}),
         ("They met in the city's North Tarn section.", {"North Tarn": "place"}),
         ("It happened on Harlow's Westside.", {"Westside": "place"}),
-        ("He was found in the 1900 block of 16th Street SE.", {"16th Street SE": "place"}),
+        ("The car stood in the 2100 block of 16th Street SE.", {"16th Street SE": "place"}),
         ("Water poured through the Tarnel embankment.", {"Tarnel": "place"}),
         ("The US and the UK said so.", {"US": "place", "UK": "place"}),
     ],
@@ -159,7 +159,7 @@ def test_fold_parts_words_and_ascii_is_left_alone():
         ("Zubin Potok", "Zubin-Potok"),
         ("Kyiv", "Kiev"),
         ("Zvecan", "Zvechan"),
-        ("La Herradura", "Herradura"),
+        ("La Paloma", "Paloma"),
     ],
 )
 def test_variants(left, right):
@@ -170,7 +170,7 @@ def test_variants(left, right):
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("La Herradura", "Almadura"),
+        ("La Paloma", "Almadura"),
         ("Niger", "Nigeria"),
         ("Banjska", "Bansko"),
         ("North Harlow", "South Harlow"),

@@ -41,7 +41,7 @@ def test_a_slip_is_found(text, rule, sides):
         CRASH.format("Lena Marsh, 28, was alone. Her sister Ada, 29, had left."),
         CRASH.format("Lena Marsh, 28, was alone."),
         CRASH.format("The driver of the other car, Tom Hill, 30, and his son, 31, were not hurt."),
-        CRASH.format("Lena Marsh was a mother of two children, ages 3 and 6."),
+        CRASH.format("Lena Marsh was a mother of two children, ages 4 and 7."),
         CLUB.format("Three people were shot early on Sunday."),
         CLUB.format("Four people were shot early on Sunday, one fatally."),
         CLUB.format("Two people were shot early on Sunday and one was trampled."),

@@ -16,7 +16,7 @@ TOLLS = (
     (HAND, "A man shot and killed his 4-year-old son before killing himself.", 2, 0),
     (HAND, "A woman killed three people, then herself.", 4, 0),
     (HAND, "She shot and killed him, then herself, police say of the couple.", 2, 0),
-    (HAND, "Two boys killed, father commits suicide\n\nTheir mother was at work.", 3, 0),
+    (HAND, "Two girls killed, uncle commits suicide\n\nIt was late.", 3, 0),
     (HAND, "A 2-year-old boy died after he took a gun from a drawer and fatally shot himself.", 1, 0),
     (HAND, "A father of two was found dead in his car. Police say the man had shot himself.", 1, 0),
     ("one fate each", "A 4-year-old boy who was critically hurt in the fire on Friday has died.", 1, 0),
@@ -45,7 +45,7 @@ TOLLS = (
     ("hospital", "Two women were taken to Mercy Hospital after the crash.", 0, 2),
     ("hospital", "Five persons are under treatment at the civil hospital.", 0, 5),
     ("hospital", "The women were taken to the police station.", 0, 0),
-    ("hospital", "The toddler was rushed to Riley Hospital for Children in critical condition, where he died.", 1, 0),
+    ("hospital", "The toddler was driven to Mercy Hospital for Children in critical condition, where he died.", 1, 0),
     ("hospital", "Two people were hospitalized with burns. No firefighters were hurt.", 0, 2),
     ("hospital", "He was rushed to hospital, where doctors declared him brought dead.", 1, 0),
     ("hospital", "Doctors declared him fit.", 0, 0),
@@ -81,7 +81,7 @@ TOLLS = (
     ("late deaths", "A boy, 7, was hit by a bullet in bed. " + "He is home. " * 8 + "On that street a girl was killed.", 0, 1),
     ("late deaths", "A boy, 7, was hit by a bullet in bed. " + "He was awake. " * 8 + "The boy died on Monday.", 1, 0),
     ("late deaths", "A boy, 7, was hit by a bullet in bed. On that street a girl was killed.", 1, 1),
-    ("accused", "A judge set a date for two brothers charged in the deaths of four women.", 4, 0),
+    ("accused", "A court will hear two cousins charged in the deaths of four women.", 4, 0),
     ("accused", "The brothers are set to kill four women in the play.", 0, 0),
 )  # fmt: skip
 

@@ -96,7 +96,7 @@ def is_rare(meeting: Meeting, left: Fact[Any], right: Fact[Any]) -> bool:
 
 
 def are_converted(left: Fact[Any], right: Fact[Any]) -> bool:
-    """Whether one length or weight is the other in another unit: 80 metres and 250 feet."""
+    """Whether one length or weight is the other in another unit: 60 metres and 200 feet."""
     mine, other = left.value, right.value
     if mine.unit.name == other.unit.name or mine.unit.dimension != other.unit.dimension or mine.unit.offset or other.unit.offset:
         return False

@@ -128,7 +128,7 @@ def whole_at(scan: Scan, number: Number) -> tuple[int, str]:
         return start + 2, "of-them"
     if lows[start + 1] in scan.closed.determiners:
         start += 2
-        start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "seven of the country's 19 districts"
+        start += 2 * (lows[start + 1 : start + 2] == ("'s",) and start + 2 in scan.by_outer)  # "six of the island's 14 parishes"
         return (scan.by_outer[start].outer_stop if start in scan.by_outer else start), "of-the"
     if start + 1 in scan.by_outer:
         return scan.by_outer[start + 1].outer_stop, "of-the"

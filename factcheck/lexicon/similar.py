@@ -24,7 +24,7 @@ def ratio(left: str, right: str) -> float:
 
 
 def without_article(words: list[str]) -> list[str]:
-    """The words of a name without the article of its own language: La Herradura is the Herradura."""
+    """The words of a name without the article of its own language: La Paloma is the Paloma."""
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 

@@ -16,7 +16,7 @@ from factcheck.model.record import Any
 SERIES = "statistics"
 """The event of sentences that count several happenings."""
 _APART = 4
-"""Tokens from "separate" within which the happenings stand: "in separate gun-related incidents"."""
+"""Tokens from "separate" within which the happenings stand: "in separate drug-related cases"."""
 _BEFORE, _BEHIND = 3, 2
 """Tokens between an ordinal and its noun, and behind that noun, in "the third deadly crash in a week"."""
 _MANY = 5
@@ -71,7 +71,7 @@ def others(language: str) -> frozenset[str]:
 
 
 def apart(reading: Reading) -> str | None:
-    """What tells a happening apart from the event reported, and that happening: "separate (gun-related) incidents"."""
+    """What tells a happening apart from the event reported, and that happening: "separate (drug-related) cases"."""
     language, lows = reading.document.language, reading.tokens.lows
     words = listed("other", language)
     if reading.words.isdisjoint(words):
@@ -85,7 +85,7 @@ def apart(reading: Reading) -> str | None:
 
 
 def names_happening(reading: Reading, mention: Mention[Any]) -> bool:
-    """Whether a date that only says since when names another happening right behind it: "since the July slaying of a guard"."""
+    """Whether a date that only says since when names another happening right behind it: "since the May killing of a guard"."""
     tokens = reading.tokens
     at = bisect_left(tokens.starts, mention.span.end)
     return mention.value.hedge == "since" and tokens.lows[at : at + 1] != () and tokens.lows[at] in happenings(reading.document.language)
@@ -133,7 +133,7 @@ def later_than(reading: Reading) -> int | None:
 
 
 def begins_earlier(reading: Reading) -> bool:
-    """Whether a sentence begins with "Earlier": behind "the second murder within 24 hours" it tells of the first one."""
+    """Whether a sentence begins with "Earlier": behind "the second killing in a week" it tells of the first one."""
     return reading.tokens.lows[:1] != () and reading.tokens.lows[0] in listed("before_it", reading.document.language)
 
 

@@ -98,7 +98,7 @@ def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
         if at >= last:
             slot, _, form = meaning.partition("/")
             found = list(at_cue(reading, (at, stop), slot, form))
-            if not found and form == "lives":  # "took two to hospital", not "took two lives"
+            if not found and form == "lives":  # "took three to hospital", not "took two lives"
                 found = list(at_cue(reading, (at, stop), "hospitalised", "taking"))
             if not found and told is not None and form in {"past", "died"} and is_chained(reading, at, told):
                 found = [told._replace(slot=slot, rule=f"{form}-chained")]
@@ -108,7 +108,7 @@ def at_cues(reading: Reading, known: Matcher) -> Iterator[Mention[Figure]]:
 
 
 def is_chained(reading: Reading, at: int, told: Mention[Figure]) -> bool:
-    """Whether a headline goes on telling of the same people: "four people shot in the head, killed"."""
+    """Whether a headline goes on telling of the same people: "three men beaten, killed"."""
     before = reading.tokens.lows[at - 1] if at else ""
     return reading.sentence.kind == "headline" and before in {",", "then"} and told.rule.endswith("-before") and told.slot != "killed"
 
@@ -200,7 +200,7 @@ def with_part(reading: Reading, found: Found, slot: str) -> Found:
 
 
 def is_one_of_series(reading: Reading, found: Found) -> bool:
-    """Whether a number counts a wider series that the event is one of: "the first of two teenagers killed this weekend"."""
+    """Whether a number counts a wider series that the event is one of: "the second of three cyclists killed in May"."""
     if len(found.phrases) != 1 or found.phrases[0].number is None:
         return False
     first, lows = found.phrases[0].first, reading.tokens.lows

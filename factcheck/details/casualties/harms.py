@@ -53,7 +53,7 @@ def of_carried(reading: Reading, first: int, stop: int, _slot: str) -> tuple[Fou
 
 
 def of_taking(reading: Reading, _first: int, stop: int, _slot: str) -> tuple[Found | None, int]:
-    """Of "a helicopter took two to hospital": people, "to" and a hospital must follow."""
+    """Of "an air ambulance took three to hospital": people, "to" and a hospital must follow."""
     found, lows = object_after(reading, stop), reading.tokens.lows
     if found is None or lows[found.stop : found.stop + 1] != ("to",):
         return None, stop

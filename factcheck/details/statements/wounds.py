@@ -21,7 +21,7 @@ _NOT = frozenset({"not", "no", "never", "rather", "n't"})
 
 
 def of_where(reading: Reading, first: int, stop: int) -> Iterator[Told]:
-    """As in "was shot in the head", "struck the boy in the left leg", "a wound to her arm"; no "back yard"."""
+    """As in "was shot in the neck", "struck a clerk in the left leg", "a wound to her arm"; no "back yard"."""
     lows = reading.tokens.lows
     if stop < len(lows) and is_word(lows[stop], reading.document.language):
         return
