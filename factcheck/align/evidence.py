@@ -46,7 +46,7 @@ _WHERE = frozenset({"aligned-sentences", "same-words-around"})
 """Where the facts stand: both together make a difference possible, one alone does not."""
 _DOUBTFUL = AGREE_ONLY | {"other-slot", "near-slots", "generic-noun", "wider-head-noun", "narrower", "far-apart"}
 """With these, only where the facts stand makes a difference possible."""
-_NEVER = frozenset({"worlds-apart", "other-attributes", "slots-differ", "event-named-by-time", "other-happening"})
+_NEVER = frozenset({"other-attributes", "slots-differ", "event-named-by-time", "other-happening"})
 """With these, a difference is no conflict."""
 _THIN = frozenset({"same-date", "same-kind", "same-time", "generic-noun", "only-ones-left", "only-ones-here"})
 """Too little for a conflict."""

@@ -10,9 +10,6 @@ _ANYBODY = frozenset({"", "any", "adults", "children", "others"})
 _FAR = 0.5
 """The share of the larger of two numbers below which the smaller is hardly of the same things."""
 
-_WORLDS = 0.3
-"""The share below which no difference is told of: 120 beds here and 430 there are beds of two places."""
-
 LADDER: tuple[Level[Figure], ...] = (
     FORCE,
     SAME_FIGURE,
@@ -26,17 +23,9 @@ LADDER: tuple[Level[Figure], ...] = (
 def comparable(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
     """Evidence that two counts are of the same things, and whether one is hardly half of the other; None when they are not."""
     evidence = same_things(left, right)
-    is_doubtful = evidence is not None and is_far(left.value.stated, right.value.stated, share=_FAR)
-    if evidence is None or not is_doubtful:
+    if evidence is None or not is_far(left.value.stated, right.value.stated, share=_FAR):
         return evidence
-    is_other = is_far(left.value.stated, right.value.stated, share=_WORLDS) and not are_zeros_apart(left.value, right.value)
-    return (*evidence, "far-apart", "worlds-apart") if is_other else (*evidence, "far-apart")
-
-
-def are_zeros_apart(left: Figure, right: Figure) -> bool:
-    """Whether nothing but zeros parts two numbers, as a slip of the pen does: 1,200 and 12,000."""
-    few, many = sorted((left.stated or 0, right.stated or 0))
-    return few > 0 and f"{many:.0f}".rstrip("0") == f"{few:.0f}".rstrip("0")
+    return (*evidence, "far-apart")
 
 
 def same_things(left: Fact[Figure], right: Fact[Figure]) -> tuple[str, ...] | None:
