@@ -11,8 +11,9 @@ from factcheck.model.record import Any
 
 _ENTRIES = 3
 """So many paragraphs that begin with a clock time make a ticker."""
+_DIGITS = 2
+"""Of a minute: 09, 30."""
 _SIGNS = frozenset({"-", "–", "—", ":", "|"})
-_HALF = 2
 
 
 def without_interim(readings: Sequence[Reading], mentions: Sequence[Mention[Any]]) -> Sequence[Mention[Any]]:
@@ -35,7 +36,7 @@ def entries_of(readings: Sequence[Reading]) -> dict[int, int]:
         return {}
     blocks, clocks = sorted(starts), [starts[block] for block in sorted(starts)]
     falling = sum(later < earlier for earlier, later in itertools.pairwise(clocks))
-    is_newest_first = falling * _HALF > len(clocks) - 1
+    is_newest_first = falling > (len(clocks) - 1) / 2
     number = {block: len(blocks) - place if is_newest_first else place + 1 for place, block in enumerate(blocks)}
     found: dict[int, int] = {}
     current = 0
@@ -50,7 +51,7 @@ def clock_of(reading: Reading) -> int | None:
     lows = reading.tokens.lows
     at = next((at for at in range(min(4, len(lows))) if lows[at] in _SIGNS and at > 0 and (at != 1 or lows[at] != ":")), None)
     hour, _, minute = ("".join(lows[:at]) if at else "").replace(".", ":").partition(":")
-    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _HALF and int(hour) < 24 and int(minute) < 60):
+    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS and int(hour) < 24 and int(minute) < 60):
         return None
     return int(hour) * 60 + int(minute)
 
