@@ -74,6 +74,8 @@ TOLLS = (
     ("statistics", "A boy was killed by a stray bullet.\n\nHe was six.\n\nMore than 600 people were killed and 3,000 wounded since.", 1, 0),
     ("statistics", "A girl, 6, was killed.\n\nThe guard says so.\n\nSince May, 221 shootings led to 78 deaths and 151 injuries.", 1, 0),
     ("statistics", "A boy, 3, died on Monday.\n\nHe slept.\n\nIt was the second shooting in a week. On Tuesday a girl was hurt.", 1, 0),
+    ("statistics", "A boy, 3, died.\n\nHe slept.\n\nIt was the second shooting in a week.\n\nEarlier, a girl was killed in the park.", 1, 0),
+    ("statistics", "A boy, 3, died.\n\nHe slept.\n\nIt was raining.\n\nEarlier, a girl was killed in the park.", 2, 0),
     ("statistics", "A wall fell on Sunday and killed 12 people.\n\nIt was raining.\n\nIn all, 40 people died in the storm.", 40, 0),
     ("statistics", "A boy was hurt by a firework.\n\nNobody else was near.\n\nMany children are hurt by fireworks.", 0, 1),
     ("separate", "A girl, 2, was killed.\n\nShe was asleep.\n\nIn a separate case, a man was shot dead on Wednesday.", 1, 0),
